@@ -79,7 +79,8 @@ public final class KafkaBroker {
     }
 
     private Launch launch() {
-        List<String> command = JavaRuntime.command("384m", "-Xms128m", "--sun-misc-unsafe-memory-access=allow", LOGGING, LOG_DATES, "-cp", classpath());
+        List<String> command = JavaRuntime.command(
+                "384m", "-Xms128m", "--sun-misc-unsafe-memory-access=allow", LOGGING, LOG_DATES, "-cp", classpath());
         command.addAll(List.of("kafka.Kafka", settingsFile().toString()));
         return new Launch(command, Map.of(), home);
     }
