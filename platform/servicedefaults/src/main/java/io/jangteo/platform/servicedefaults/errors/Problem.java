@@ -24,10 +24,14 @@ public final class Problem {
     /** @param reason upper snake case, such as {@code OUT_OF_STOCK} */
     public static Problem of(HttpStatus status, String reason, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        name(body, reason);
+        return new Problem(body);
+    }
+
+    static void name(ProblemDetail body, String reason) {
         body.setType(URI.create(
                 "urn:jangteo:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
         body.setProperty("reason", reason);
-        return new Problem(body);
     }
 
     public Problem with(String property, @Nullable Object value) {
