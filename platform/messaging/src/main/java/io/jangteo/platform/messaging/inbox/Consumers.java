@@ -24,6 +24,7 @@ public final class Consumers implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private final ConsumerHealth health = new ConsumerHealth();
+    private final boolean listen;
     private volatile boolean running;
 
     public Consumers(
@@ -35,6 +36,7 @@ public final class Consumers implements SmartLifecycle {
             MessagingSettings settings,
             ObservationRegistry observations,
             ApplicationContext context) {
+        this.listen = settings.listen();
         var retries = new RetryRules(settings.retryMax());
         this.containers = subscriptions.stream()
                 .map(each -> {
@@ -45,6 +47,11 @@ public final class Consumers implements SmartLifecycle {
                     return container;
                 })
                 .toList();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return listen;
     }
 
     @Override
