@@ -24,7 +24,11 @@ public final class Consumers implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private final ConsumerHealth health = new ConsumerHealth();
+<<<<<<< HEAD
     private final boolean listen;
+=======
+    private final boolean autoStartup;
+>>>>>>> inventory
     private volatile boolean running;
 
     public Consumers(
@@ -36,7 +40,11 @@ public final class Consumers implements SmartLifecycle {
             MessagingSettings settings,
             ObservationRegistry observations,
             ApplicationContext context) {
+<<<<<<< HEAD
         this.listen = settings.listen();
+=======
+        this.autoStartup = settings.hearing();
+>>>>>>> inventory
         var retries = new RetryRules(settings.retryMax());
         this.containers = subscriptions.stream()
                 .map(each -> {
@@ -64,6 +72,11 @@ public final class Consumers implements SmartLifecycle {
     public void stop() {
         containers.forEach(ConcurrentMessageListenerContainer::stop);
         running = false;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override
