@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The order service on a real database, with participants that a test steers, without a broker. */
 @SpringBootTest(
         properties = {
-            "jangteo.messaging.listen=false",
+            "jangteo.messaging.hearing=false",
             "jangteo.order.sweep=PT24H",
             "jangteo.order.busy-wait=300ms",
             "jangteo.order.claim=4s"

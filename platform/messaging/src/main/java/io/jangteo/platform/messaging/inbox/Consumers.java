@@ -24,11 +24,7 @@ public final class Consumers implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private final ConsumerHealth health = new ConsumerHealth();
-<<<<<<< HEAD
-    private final boolean listen;
-=======
     private final boolean autoStartup;
->>>>>>> inventory
     private volatile boolean running;
 
     public Consumers(
@@ -40,11 +36,7 @@ public final class Consumers implements SmartLifecycle {
             MessagingSettings settings,
             ObservationRegistry observations,
             ApplicationContext context) {
-<<<<<<< HEAD
-        this.listen = settings.listen();
-=======
         this.autoStartup = settings.hearing();
->>>>>>> inventory
         var retries = new RetryRules(settings.retryMax());
         this.containers = subscriptions.stream()
                 .map(each -> {
@@ -55,11 +47,6 @@ public final class Consumers implements SmartLifecycle {
                     return container;
                 })
                 .toList();
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return listen;
     }
 
     @Override
