@@ -1,0 +1,59 @@
+package io.jangteo.platform.testsupport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of this JVM's server, {@code target/mariadb/<pid of the JVM>}. A JVM that was killed could not stop its
+ * server; the next one that starts beside it does.
+ */
+final class TestServerHome {
+
+    private static final String SERVER_PID = "server.pid";
+
+    private TestServerHome() {}
+
+    static Path create() throws IOException {
+        String module = System.getProperty("basedir", System.getProperty("user.dir"));
+        Path parent = Files.createDirectories(Path.of(module, "target", "mariadb"));
+        removeLeftovers(parent);
+        Path home = parent.resolve(Long.toString(ProcessHandle.current().pid()));
+        Folders.delete(home);
+        return Files.createDirectory(home);
+    }
+
+    static void remember(Path home, long serverPid) throws IOException {
+        Files.writeString(home.resolve(SERVER_PID), Long.toString(serverPid));
+    }
+
+    private static void removeLeftovers(Path parent) throws IOException {
+        List<Path> homes;
+        try (Stream<Path> listed = Files.list(parent)) {
+            homes = listed.filter(home -> home.getFileName().toString().matches("\\d+"))
+                    .toList();
+        }
+        for (Path home : homes) {
+            long owner = Long.parseLong(home.getFileName().toString());
+            if (ProcessHandle.of(owner).isEmpty()) {
+                stopServerOf(home);
+                Folders.delete(home);
+            }
+        }
+    }
+
+    /** Pids are used again, so the process must also have been started with this very folder. */
+    private static void stopServerOf(Path home) throws IOException {
+        Path remembered = home.resolve(SERVER_PID);
+        if (Files.exists(remembered)) {
+            ProcessHandle.of(Long.parseLong(Files.readString(remembered)))
+                    .filter(server -> server.info().commandLine().orElse("").contains("--datadir=" + home + "/"))
+                    .ifPresent(server -> {
+                        server.destroyForcibly();
+                        server.onExit().join();
+                    });
+        }
+    }
+}
