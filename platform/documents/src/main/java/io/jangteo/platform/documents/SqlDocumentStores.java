@@ -24,7 +24,9 @@ final class SqlDocumentStores implements DocumentStores {
                     + collection.topic().get()
                     + ", but there is no bean of type DocumentChanges that takes them there");
         }
-        return new SqlDocuments<>(collection, jdbc, transactions, changes);
+        DocumentJson<T> json = new DocumentJson<>(collection);
+        return new CheckedDocuments<>(
+                collection, json, new SqlDocuments<>(collection, json, jdbc, transactions, changes));
     }
 
     @Override

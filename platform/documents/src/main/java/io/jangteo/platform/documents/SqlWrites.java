@@ -54,7 +54,7 @@ final class SqlWrites<T> {
     /** No unique value is taken: then the id itself appeared after it was looked for, and now it is seen. */
     private Outcome refusedOrAgain(Write<T> write) {
         String id = collection.idOf(write);
-        return documentOf(write)
+        return write.content()
                 .flatMap(document -> uniqueValues.taken(uniqueValues.rowsOf(id, document)))
                 .<Outcome>map(row ->
                         new Outcome.Refused(id, new DuplicateDocument(collection.name(), id, row.field(), row.value())))
@@ -71,7 +71,7 @@ final class SqlWrites<T> {
             Outcome outcome = Decision.on(collection.name(), id, write, stored.get(id));
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Written written) {
-                accepted.add(accepted(written, documentOf(write), !stored.containsKey(id)));
+                accepted.add(accepted(written, write.content(), !stored.containsKey(id)));
             }
         }
         if (!accepted.isEmpty()) {
@@ -115,14 +115,6 @@ final class SqlWrites<T> {
         SqlDocumentTable.Row row =
                 new SqlDocumentTable.Row(written.id(), written.version(), document.isEmpty(), body.toString());
         return new Accepted<>(row, document, first);
-    }
-
-    private static <T> Optional<T> documentOf(Write<T> write) {
-        return switch (write) {
-            case Write.Insert<T>(T document) -> Optional.of(document);
-            case Write.Replace<T>(T document, long _) -> Optional.of(document);
-            case Write.Delete<T> _ -> Optional.empty();
-        };
     }
 
     private static <T> List<DocumentCollection.Index<T>> indexes(DocumentCollection<T> collection, boolean unique) {

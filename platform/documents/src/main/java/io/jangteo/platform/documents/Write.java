@@ -1,7 +1,18 @@
 package io.jangteo.platform.documents;
 
+import java.util.Optional;
+
 /** One write of {@link Documents#bulk}. */
 public sealed interface Write<T> {
+
+    /** What is to be stored; a deletion leaves nothing. */
+    default Optional<T> content() {
+        return switch (this) {
+            case Insert<T>(T document) -> Optional.of(document);
+            case Replace<T>(T document, long _) -> Optional.of(document);
+            case Delete<T> _ -> Optional.empty();
+        };
+    }
 
     record Insert<T>(T document) implements Write<T> {}
 

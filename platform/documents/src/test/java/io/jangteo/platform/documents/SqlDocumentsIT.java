@@ -8,20 +8,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract on the real database, and what only SQL promises: changes in the transaction of the write. */
-class SqlDocumentsIT extends DocumentsContract {
+class SqlDocumentsIT implements FindingContract, WritingContract, BulkContract, RacingContract {
 
     private static final SqlFixture SQL = new SqlFixture();
 
     private final List<DocumentChange> published = new ArrayList<>();
     private final DocumentCollection<Item> publishedItems = ITEMS.publishedTo("shop.items");
 
-    @Override
-    Documents<Item> open() {
+    private final Documents<Item> items = new SqlDocumentStores(SQL.jdbc, SQL.retried(), null).open(ITEMS);
+
+    @BeforeEach
+    void startsEmpty() {
         SQL.empty();
-        return new SqlDocumentStores(SQL.jdbc, SQL.retried(), null).open(ITEMS);
+    }
+
+    @Override
+    public Documents<Item> items() {
+        return items;
     }
 
     @Test

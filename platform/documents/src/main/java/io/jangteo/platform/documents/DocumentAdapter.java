@@ -1,0 +1,17 @@
+package io.jangteo.platform.documents;
+
+import java.util.List;
+
+/** What a store must do for one collection. Ids and pages that arrive here are checked, and no list is empty. */
+interface DocumentAdapter<T> {
+
+    /** In any order. */
+    List<Versioned<T>> byIds(List<String> ids);
+
+    List<Versioned<T>> list(Filter filter, Page page);
+
+    Outcome write(Write<T> write);
+
+    /** Outcomes in the order of the writes, of which no two have the same id. */
+    List<Outcome> bulk(List<Write<T>> writes);
+}
