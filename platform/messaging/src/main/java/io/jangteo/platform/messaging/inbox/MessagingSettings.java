@@ -1,0 +1,18 @@
+package io.jangteo.platform.messaging.inbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param concurrency threads per subscription
+ * @param retryMax longest pause between two tries of a message that fails for a passing reason
+ * @param outboxKept how long relayed rows stay in the outbox
+ * @param inboxKept how long dealt-with messages are remembered; longer than anything that can redeliver
+ */
+@ConfigurationProperties("jangteo.messaging")
+public record MessagingSettings(
+        @DefaultValue("2") int concurrency,
+        @DefaultValue("10s") Duration retryMax,
+        @DefaultValue("7d") Duration outboxKept,
+        @DefaultValue("60d") Duration inboxKept) {}
