@@ -1,0 +1,308 @@
+package io.jangteo.local;
+
+import io.jangteo.local.database.Accounts;
+import io.jangteo.local.machine.DataFolder;
+import io.jangteo.local.machine.Environment;
+import io.jangteo.local.machine.FolderLock;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.ProcessIdentity;
+import io.jangteo.local.machine.Secrets;
+import io.jangteo.local.machine.Site;
+import io.jangteo.local.parts.LogTail;
+import io.jangteo.local.parts.Part;
+import io.jangteo.local.parts.PartStatus;
+import io.jangteo.local.parts.PartWatch;
+import io.jangteo.local.parts.ProcessRecord;
+import io.jangteo.local.parts.RunningPart;
+import io.jangteo.local.parts.StartOrder;
+import io.jangteo.local.services.ServiceDefinition;
+import io.jangteo.local.services.Services;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole platform on one machine: what {@code ./jangteo up} runs, and the fixture of end-to-end tests. Parts are named as in
+ * {@code status}: mariadb, kafka, connect, connector, then services, "order" and from the second instance on "order-2".
+ */
+public final class LocalPlatform implements AutoCloseable {
+    private static final int MIN_FREE_MB = 1024;
+
+    private final Site site;
+    private final PlatformOptions options;
+    private final Assembly assembly;
+    private final Collection<RunningPart> parts = new ConcurrentLinkedDeque<>();
+    private volatile @Nullable FolderLock lock;
+    private volatile @Nullable PartWatch watch;
+    private volatile @Nullable Start start;
+
+    private record Start(Thread thread, CountDownLatch over) {}
+
+    LocalPlatform(PlatformOptions options) {
+        DataFolder folder = new DataFolder(options.dataFolder().toAbsolutePath().normalize());
+        this.options = options;
+        this.site = new Site(
+                options.projectRoot(),
+                options.cacheFolder(),
+                folder,
+                options.ports(),
+                options.environment(),
+                new Secrets(folder.secrets()));
+        this.assembly = new Assembly(site, options);
+    }
+
+    /** With the settings of this process's environment, as the command has them. */
+    public static PlatformOptions options() {
+        return options(Environment.ofProcess());
+    }
+
+    public static PlatformOptions options(Environment environment) {
+        return new PlatformOptions(environment);
+    }
+
+    /** Takes the data folder. Fails if another platform has it. */
+    public void open() {
+        site.folder().open();
+        FolderLock taken = FolderLock.take(site.folder().lockFile())
+                .orElseThrow(() -> new MachineFailure("Another platform holds the data folder "
+                        + site.folder().path()));
+        lock = taken;
+        List<Part> wanted = assembly.parts();
+        StartOrder.check(wanted);
+        wanted.forEach(part -> parts.add(running(part)));
+    }
+
+    /** Returns when every part is ready; on the first that fails, everything is stopped and the failure thrown. */
+    public void start() throws InterruptedException {
+        if (lock == null) {
+            open();
+        }
+        Start own = new Start(Thread.currentThread(), new CountDownLatch(1));
+        start = own;
+        try {
+            site.folder().requireSpace(options.environment().number("JANGTEO_MIN_FREE_MB", MIN_FREE_MB));
+            StartOrder.start(parts);
+            watch = new PartWatch(() -> parts, options.restart());
+        } catch (InterruptedException | RuntimeException e) {
+            Thread.interrupted();
+            stopAfter(e);
+            throw e;
+        } finally {
+            start = null;
+            own.over().countDown();
+        }
+    }
+
+    /** Starts what is not ready, for instance a part that used up its restarts; if that fails, stops it again. */
+    public void startMissing() throws InterruptedException {
+        List<RunningPart> missing =
+                parts.stream().filter(part -> !part.status().healthy()).toList();
+        try {
+            StartOrder.start(missing);
+        } catch (InterruptedException | RuntimeException e) {
+            StartOrder.stop(missing);
+            throw e;
+        }
+    }
+
+    /** Gateway, services, Connect, Kafka, database, each by SIGTERM with a deadline; then gives the data folder back. */
+    public void stop() throws InterruptedException {
+        Start starting = start;
+        if (starting != null && !starting.thread().equals(Thread.currentThread())) {
+            // Its own failure path stops the parts.
+            starting.thread().interrupt();
+            starting.over().await();
+        }
+        PartWatch watching = watch;
+        if (watching != null) {
+            watching.end();
+        }
+        try {
+            StartOrder.stop(parts);
+        } finally {
+            FolderLock held = lock;
+            if (held != null) {
+                held.close();
+            }
+            lock = null;
+            watch = null;
+            parts.clear();
+        }
+    }
+
+    /** {@link #stop()} for try-with-resources. */
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MachineFailure("Interrupted while stopping; parts may still run", e);
+        }
+    }
+
+    /** SIGKILL to one part, as a crash would. */
+    public void kill(String part) throws InterruptedException {
+        part(part).kill();
+    }
+
+    public void killEverything() throws InterruptedException {
+        PartWatch watching = watch;
+        if (watching != null) {
+            watching.end();
+            watch = null;
+        }
+        for (RunningPart part : parts) {
+            part.kill();
+        }
+    }
+
+    /** SIGSTOP: it lives and does not answer. */
+    public void pause(String part) {
+        process(part).pause();
+    }
+
+    /** SIGCONT. */
+    public void resume(String part) {
+        process(part).resume();
+    }
+
+    public void stop(String part) throws InterruptedException {
+        PartWatch watching = watch;
+        if (watching != null) {
+            watching.leave(part);
+        }
+        part(part).stop();
+    }
+
+    /** Starts one part and returns when it is ready. */
+    public void start(String part) throws InterruptedException {
+        part(part).start();
+    }
+
+    public void restart(String part) throws InterruptedException {
+        stop(part);
+        start(part);
+    }
+
+    /** One more instance of a service, ready; callers that are running keep the addresses they were started with. */
+    public String add(String service) throws InterruptedException {
+        int next = 1;
+        while (known(ServiceDefinition.instanceName(service, next))) {
+            next++;
+        }
+        RunningPart added = running(assembly.service(Services.named(service).name(), next));
+        parts.add(added);
+        added.start();
+        return added.part().name();
+    }
+
+    /** Processes of a platform whose supervisor is gone. */
+    public static Map<String, ProcessIdentity> leftovers(DataFolder folder) {
+        return ProcessRecord.all(folder.processRecords());
+    }
+
+    /** Asks all parts at once. */
+    public PlatformStatus status() throws InterruptedException {
+        List<Future<PartStatus>> asked = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> asked.add(threads.submit(part::status)));
+        }
+        return new PlatformStatus(
+                site.folder().path().toString(),
+                asked.stream().map(Future::resultNow).toList());
+    }
+
+    public PartStatus status(String part) {
+        return part(part).status();
+    }
+
+    public List<String> logTail(String part, int lines) {
+        return LogTail.of(site.folder().log(part), lines);
+    }
+
+    public Path log(String part) {
+        return site.folder().log(part);
+    }
+
+    public Path dataFolder() {
+        return site.folder().path();
+    }
+
+    /** Where the services find the secrets, for instance "operator-password". */
+    public Path secret(String name) {
+        return site.folder().secrets().resolve(name);
+    }
+
+    public String gatewayUrl() {
+        return urls(Services.GATEWAY).getFirst();
+    }
+
+    /** The HTTP addresses of all instances of a service. */
+    public List<String> urls(String service) {
+        return assembly.topology().urls(service);
+    }
+
+    public String kafkaBootstrap() {
+        return assembly.bootstrap();
+    }
+
+    public String connectUrl() {
+        return assembly.connectUrl();
+    }
+
+    /** Reads every schema, writes none; the schema of this service is the default one. */
+    public DataSource verifyDataSource(String service) {
+        return dataSource(Accounts.VERIFY, service);
+    }
+
+    /** What the service itself uses; for tests that plant a row. */
+    public DataSource ownerDataSource(String service) {
+        return dataSource(service, service);
+    }
+
+    private DataSource dataSource(String owner, String service) {
+        Accounts accounts = assembly.accounts();
+        return new UnpooledDataSource(
+                assembly.database(), Accounts.schema(service), accounts.user(owner), accounts.password(owner));
+    }
+
+    private RunningPart running(Part part) {
+        return new RunningPart(part, site.folder(), options.listener());
+    }
+
+    private boolean known(String name) {
+        return parts.stream().anyMatch(part -> part.part().name().equals(name));
+    }
+
+    private RunningPart part(String name) {
+        return parts.stream()
+                .filter(part -> part.part().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MachineFailure("There is no part " + name));
+    }
+
+    private ProcessIdentity process(String name) {
+        return part(name).process().orElseThrow(() -> new MachineFailure(name + " does not run"));
+    }
+
+    private void stopAfter(Exception failure) {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            failure.addSuppressed(e);
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

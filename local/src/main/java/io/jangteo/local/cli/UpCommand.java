@@ -1,0 +1,93 @@
+package io.jangteo.local.cli;
+
+import io.jangteo.local.PlatformStatus;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.ProcessIdentity;
+import io.jangteo.local.supervisor.Command;
+import io.jangteo.local.supervisor.Message;
+import io.jangteo.local.supervisor.Phase;
+import io.jangteo.local.supervisor.SupervisorClient;
+import io.jangteo.local.supervisor.SupervisorRecord;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Starts what is missing and returns when everything is ready; a supervisor stays in the background. */
+@picocli.CommandLine.Command(
+        name = "up",
+        description = "Start every engine and every service, or what is missing of them.")
+final class UpCommand implements Callable<Integer> {
+    private static final Duration TO_STOP = Duration.ofMinutes(3);
+
+    private final Progress progress = new Progress();
+
+    @Override
+    public Integer call() throws Exception {
+        long begun = System.nanoTime();
+        CommandSite site = CommandSite.here();
+        site.folder().open();
+        System.out.println("Jangteo, data in " + site.folder().path());
+        SupervisorClient client = site.supervisor();
+        Optional<SupervisorRecord> running = client.running();
+        if (running.isPresent()) {
+            requireUp(client, running.get());
+            client.ask(Command.ENSURE, progress::hear);
+        } else {
+            start(client, site);
+        }
+        Message failure = progress.failure();
+        if (failure != null) {
+            System.err.println("Not started. " + failure.detail());
+            return 1;
+        }
+        Welcome.print(site, status(client), Duration.ofNanos(System.nanoTime() - begun));
+        return 0;
+    }
+
+    /** Until everything is ready the background process is ours: whatever ends this command ends it too. */
+    private void start(SupervisorClient client, CommandSite site) throws Exception {
+        SupervisorRecord supervisor = client.launch(site.projectRoot());
+        Thread undo = Thread.ofPlatform().unstarted(() -> stop(supervisor.process()));
+        Runtime.getRuntime().addShutdownHook(undo);
+        Optional<Message> last = client.ask(Command.FOLLOW, progress::hear);
+        if (last.isEmpty() || last.get().phase() != Phase.UP) {
+            if (progress.failure() == null) {
+                throw new MachineFailure(
+                        "The supervisor (pid " + supervisor.process().pid() + ") ended, see "
+                                + site.folder().log("supervisor"));
+            }
+            return;
+        }
+        Runtime.getRuntime().removeShutdownHook(undo);
+    }
+
+    private static void stop(ProcessIdentity supervisor) {
+        if (supervisor.alive()) {
+            System.out.println("Stopping what was started ...");
+            supervisor.terminate();
+        }
+        try {
+            if (!supervisor.awaitExit(TO_STOP)) {
+                System.err.println(
+                        "The supervisor (pid " + supervisor.pid() + ") has not ended; ./jangteo down tries again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void requireUp(SupervisorClient client, SupervisorRecord running) throws Exception {
+        Phase phase = client.ask(Command.STATUS, _ -> {}).map(Message::phase).orElse(Phase.DOWN);
+        if (phase != Phase.UP) {
+            throw new MachineFailure(
+                    "Process %d is at work on this data folder (%s); wait for it, or end it with ./jangteo down."
+                            .formatted(running.process().pid(), phase));
+        }
+    }
+
+    private static PlatformStatus status(SupervisorClient client) throws Exception {
+        return client.ask(Command.STATUS, _ -> {})
+                .map(Message::status)
+                .orElseThrow(() -> new MachineFailure("The supervisor gives no status"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.jangteo.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder with everything that a platform keeps: {@code .jangteo/} in the project, or {@code JANGTEO_HOME}. */
+public record DataFolder(Path path) {
+    /** Changes whenever an older layout can no longer be read. */
+    private static final String LAYOUT = "1";
+
+    public Path lockFile() {
+        return path.resolve("lock");
+    }
+
+    public Path supervisorRecord() {
+        return path.resolve("supervisor.json");
+    }
+
+    public Path log(String part) {
+        return path.resolve("logs").resolve(part + ".log");
+    }
+
+    public Path processRecord(String part) {
+        return path.resolve("run").resolve(part + ".json");
+    }
+
+    public Path processRecords() {
+        return path.resolve("run");
+    }
+
+    public Path secrets() {
+        return path.resolve("secrets");
+    }
+
+    public Path of(String part) {
+        return path.resolve(part);
+    }
+
+    /** Makes the folder or checks that it is ours to use. */
+    public void open() {
+        try {
+            makePrivate(path);
+            makePrivate(path.resolve("logs"));
+            makePrivate(processRecords());
+            makePrivate(secrets());
+            checkLayout();
+        } catch (AccessDeniedException e) {
+            throw new MachineFailure(
+                    "The data folder " + path + " may not be written by " + System.getProperty("user.name")
+                            + "; was it made by another user (root)? Name another with JANGTEO_HOME.",
+                    e);
+        } catch (IOException e) {
+            throw new MachineFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A platform that runs out of disk in the middle of a write is harder to explain than one that does not start. */
+    public void requireSpace(long megabytes) {
+        try {
+            FileStore store = Files.getFileStore(path);
+            long free = store.getUsableSpace() / (1024 * 1024);
+            if (free < megabytes) {
+                throw new MachineFailure(
+                        "Only %d MB are free on %s (%s), %d MB are needed; JANGTEO_MIN_FREE_MB changes the limit."
+                                .formatted(free, path, store, megabytes));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    private void checkLayout() throws IOException {
+        Path stamp = path.resolve("version");
+        if (Files.notExists(stamp)) {
+            Files.writeString(stamp, LAYOUT + "\n");
+            return;
+        }
+        String found = Files.readString(stamp).strip();
+        if (!found.equals(LAYOUT)) {
+            throw new MachineFailure(
+                    "The data folder %s has layout %s, this build reads layout %s: wipe it with ./jangteo reset, or name another with JANGTEO_HOME."
+                            .formatted(path, found, LAYOUT));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.jangteo.local.parts;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The end of a part's log. */
+public final class LogTail {
+    private static final int WINDOW = 64 * 1024;
+    private static final int WIDTH = 400;
+    private static final Pattern TELLING =
+            Pattern.compile("ERROR|FATAL|Exception|Error:|Caused by|No space left|Address already in use|OutOfMemory");
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
+
+    private LogTail() {}
+
+    public static List<String> of(Path log, int lines) {
+        return from(log, 0, lines);
+    }
+
+    /** The line that most likely says why a part ended: the last one that speaks of an error, else the last. */
+    static Optional<String> reason(Path log, long offset) {
+        List<String> lines = from(log, offset, Integer.MAX_VALUE).stream()
+                .filter(line -> !STACK_FRAME.matcher(line).find())
+                .toList();
+        return lines.reversed().stream()
+                .filter(line -> TELLING.matcher(line).find())
+                .findFirst()
+                .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()));
+    }
+
+    static long size(Path log) {
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException rotatedMeanwhile) {
+            return 0;
+        }
+    }
+
+    private static List<String> from(Path log, long offset, int lines) {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long start = Math.max(Math.min(offset, file.length()), file.length() - WINDOW);
+            byte[] bytes = new byte[(int) (file.length() - start)];
+            file.seek(start);
+            file.readFully(bytes);
+            List<String> all = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.length() > WIDTH ? line.substring(0, WIDTH) + " ..." : line)
+                    .toList();
+            return all.subList(Math.max(0, all.size() - lines), all.size());
+        } catch (IOException noLogYet) {
+            return List.of();
+        }
+    }
+}

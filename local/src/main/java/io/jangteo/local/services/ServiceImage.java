@@ -1,0 +1,166 @@
+package io.jangteo.local.services;
+
+import io.jangteo.local.machine.JavaRuntime;
+import io.jangteo.local.machine.Launch;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.Tool;
+import io.jangteo.local.machine.Trees;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/**
+ * A service's jar, unpacked once per content, with a cache of loaded and linked classes (JDK 25's AOT cache) made once per content
+ * and JDK by a run that needs no engine. A cache that cannot be made is said once, and the service starts without.
+ */
+final class ServiceImage {
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** A training run keeps one core busy and needs half a gigabyte. */
+    private static final Semaphore TRAININGS = new Semaphore(2);
+
+    private final ServiceDefinition service;
+    private final Path jar;
+    private final Path cache;
+    private final List<String> flags;
+
+    ServiceImage(ServiceDefinition service, Path projectRoot, Path cache, List<String> flags) {
+        this.service = service;
+        this.jar = projectRoot.resolve(service.jar());
+        this.cache = cache;
+        this.flags = flags;
+    }
+
+    /** Makes what is missing. */
+    synchronized void prepare(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+        if (Files.notExists(jar)) {
+            throw new MachineFailure("is not built: " + jar + " is missing (./mvnw package makes it)");
+        }
+        extract(saying, log);
+        if (Files.notExists(aotCache()) && Files.notExists(trainingFailed())) {
+            saying.accept("waiting to train its start-up cache");
+            TRAININGS.acquire();
+            try {
+                saying.accept("training its start-up cache");
+                train(saying, log);
+            } finally {
+                TRAININGS.release();
+            }
+        }
+    }
+
+    /** The command without the service's settings: these come by the environment. */
+    List<String> command() {
+        List<String> command = JavaRuntime.command("192m", flags.toArray(String[]::new));
+        if (Files.exists(aotCache())) {
+            command.add("-XX:AOTCache=" + aotCache());
+        }
+        command.addAll(List.of("-jar", application().toString()));
+        return command;
+    }
+
+    private Path folder() {
+        return cache.resolve("services").resolve(service.name() + "-" + digest(jar));
+    }
+
+    private Path application() {
+        return folder().resolve("app.jar");
+    }
+
+    private Path aotCache() {
+        String key = digest(JavaRuntime.version() + flags);
+        return folder().resolve("start-" + key + ".aot");
+    }
+
+    private Path trainingFailed() {
+        return aotCache().resolveSibling(aotCache().getFileName() + ".failed");
+    }
+
+    private void extract(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+        if (Files.isDirectory(folder())) {
+            return;
+        }
+        saying.accept("unpacking");
+        Files.createDirectories(cache.resolve("services"));
+        Path draft = Files.createTempDirectory(cache.resolve("services"), "unpacking");
+        List<String> command = JavaRuntime.command("128m", "-Djarmode=tools", "-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--force",
+                "--application-filename",
+                "app.jar",
+                "--destination",
+                draft.toString()));
+        if (Tool.run(new Launch(command, Map.of(), draft), log, LIMIT) != 0) {
+            throw new MachineFailure("its jar cannot be unpacked");
+        }
+        try {
+            Files.move(draft, folder(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+            Trees.delete(draft);
+        }
+    }
+
+    private void train(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+        Path draft = Files.createTempFile(folder(), "training", ".aot");
+        List<String> command = new ArrayList<>(JavaRuntime.command("512m", flags.toArray(String[]::new)));
+        command.addAll(List.of(
+                "-XX:AOTCacheOutput=" + draft,
+                "-Dspring.context.exit=onRefresh",
+                "-Dspring.profiles.active=training",
+                "-jar",
+                application().toString()));
+        int exit = Tool.run(new Launch(command, Map.of(), folder()), log, LIMIT);
+        if (exit == 0 && Files.size(draft) > 0) {
+            Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Files.delete(draft);
+        Files.writeString(trainingFailed(), "exit code " + exit + ", see " + log + "\n");
+        saying.accept("WARNING: no start-up cache (training ended with code " + exit + "), starts without");
+    }
+
+    private static String digest(Path file) {
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return shortened(((DigestInputStream) content).getMessageDigest());
+        } catch (IOException e) {
+            throw new MachineFailure("cannot be read: " + file, e);
+        }
+    }
+
+    private static String digest(String text) {
+        MessageDigest digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return shortened(digest);
+    }
+
+    private static String shortened(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.jangteo.local.supervisor;
+
+import io.jangteo.local.machine.DataFolder;
+import io.jangteo.local.machine.JavaRuntime;
+import io.jangteo.local.machine.Launch;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.ProcessIdentity;
+import io.jangteo.local.parts.LogTail;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command's side of the control socket. */
+public final class SupervisorClient {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration BEGIN = Duration.ofSeconds(30);
+    private static final String LOG = "supervisor";
+
+    private final DataFolder folder;
+
+    public SupervisorClient(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    public Optional<SupervisorRecord> running() {
+        return SupervisorRecord.read(folder);
+    }
+
+    /** Starts a supervisor in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it or its parts. */
+    public SupervisorRecord launch(Path projectRoot) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid");
+        }
+        command.addAll(JavaRuntime.command(
+                "48m",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djangteo.root=" + projectRoot,
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.add(Supervisor.class.getName());
+        ProcessIdentity process = new Launch(command, environment(), folder.path()).start(folder.log(LOG));
+        return awaitRecord(process);
+    }
+
+    /** Sends one word and hands over every message until the other side hangs up. Returns the last one. */
+    public Optional<Message> ask(Command command, Consumer<Message> heard) throws IOException {
+        SupervisorRecord record =
+                running().orElseThrow(() -> new MachineFailure("No supervisor runs for " + folder.path()));
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(record.socket()));
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
+            channel.write(ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.UTF_8)));
+            @Nullable Message last = null;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                last = JSON.readValue(line, Message.class);
+                heard.accept(last);
+            }
+            return Optional.ofNullable(last);
+        }
+    }
+
+    private SupervisorRecord awaitRecord(ProcessIdentity process) throws InterruptedException {
+        long deadline = System.nanoTime() + BEGIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<SupervisorRecord> record =
+                    running().filter(found -> found.process().equals(process));
+            if (record.isPresent()) {
+                return record.get();
+            }
+            if (!process.alive()) {
+                throw new MachineFailure(String.join("\n", LogTail.of(folder.log(LOG), 1)));
+            }
+            Thread.sleep(20);
+        }
+        process.kill();
+        throw new MachineFailure(
+                "The supervisor did not begin within " + BEGIN.toSeconds() + " s, see " + folder.log(LOG));
+    }
+
+    /** The supervisor needs every setting, secrets too: it hands them on to the parts that may know them. */
+    private static Map<String, String> environment() {
+        return System.getenv();
+    }
+}
