@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class LineTitle {
         return title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1) + "…";
     }
 
+    /** Without those that say in English what another one says: {@code colorEn} beside {@code color}. */
     private static Map<String, String> properties(Variant variant) {
         Map<String, String> properties = new LinkedHashMap<>();
         if (variant.color() != null) {
@@ -36,6 +38,9 @@ final class LineTitle {
         if (variant.attributes() != null) {
             variant.attributes().forEach((name, value) -> properties.putIfAbsent(name, text(value)));
         }
+        Set<String> translations =
+                properties.keySet().stream().map(name -> name + "En").collect(Collectors.toSet());
+        properties.keySet().removeAll(translations);
         return properties;
     }
 

@@ -17,7 +17,7 @@ class WebConfiguration {
     private static final String ALL = "/api/catalog/**";
 
     @Bean
-    HttpAccess httpAccess() {
+    HttpAccess whoMayCallWhat() {
         return new HttpAccess()
                 .anyone(HttpMethod.GET, ALL)
                 .anyone(HttpMethod.HEAD, ALL)
