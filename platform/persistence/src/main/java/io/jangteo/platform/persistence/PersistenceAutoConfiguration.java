@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -15,8 +14,7 @@ import org.springframework.context.annotation.Primary;
 /** A service's schema, and transactions on it. */
 @AutoConfiguration(
         before = DataSourceAutoConfiguration.class,
-        beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-        after = DataSourceTransactionManagerAutoConfiguration.class)
+        beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 @EnableConfigurationProperties(MysqlSettings.class)
 @Import(DatabaseAdvice.class)
 public class PersistenceAutoConfiguration {

@@ -1,0 +1,13 @@
+package io.jangteo.inventory;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param quantityLimit the most pieces that one line may hold
+ * @param longestHold the longest time that a hold may ask for
+ * @param expiryInterval how often holds that are over are looked for
+ * @param expiryBatch how many of them one look takes at most
+ */
+@ConfigurationProperties("jangteo.inventory")
+public record InventorySettings(int quantityLimit, Duration longestHold, Duration expiryInterval, int expiryBatch) {}

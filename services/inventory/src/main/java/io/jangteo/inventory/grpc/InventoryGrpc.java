@@ -1,0 +1,102 @@
+package io.jangteo.inventory.grpc;
+
+import com.google.rpc.Code;
+import io.grpc.Context;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import io.jangteo.contracts.inventory.v1.HoldStockRequest;
+import io.jangteo.contracts.inventory.v1.HoldStockResponse;
+import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
+import io.jangteo.contracts.inventory.v1.ReleaseStockRequest;
+import io.jangteo.contracts.inventory.v1.ReleaseStockResponse;
+import io.jangteo.inventory.domain.Refusal;
+import io.jangteo.inventory.domain.StockLine;
+import io.jangteo.inventory.domain.StockRefused;
+import io.jangteo.inventory.holding.Deadline;
+import io.jangteo.inventory.holding.DeadlinePassed;
+import io.jangteo.inventory.holding.HoldStock;
+import io.jangteo.inventory.holding.InvalidHold;
+import io.jangteo.inventory.holding.ReleaseStock;
+import io.jangteo.platform.grpc.GrpcErrors;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.grpc.server.service.GrpcService;
+
+@GrpcService
+class InventoryGrpc extends InventoryServiceGrpc.InventoryServiceImplBase {
+
+    private final HoldStock holdStock;
+    private final ReleaseStock releaseStock;
+
+    InventoryGrpc(HoldStock holdStock, ReleaseStock releaseStock) {
+        this.holdStock = holdStock;
+        this.releaseStock = releaseStock;
+    }
+
+    @Override
+    public void holdStock(HoldStockRequest request, StreamObserver<HoldStockResponse> answer) {
+        List<StockLine> lines = request.getLinesList().stream()
+                .map(line -> new StockLine(line.getSku(), line.getQuantity()))
+                .toList();
+        var holdFor = Duration.ofSeconds(
+                request.getHoldFor().getSeconds(), request.getHoldFor().getNanos());
+        truthfully(
+                () -> holdStock.hold(request.getOrderId(), request.getAttempt(), lines, holdFor, deadlineOfThisCall()));
+        answer.onNext(HoldStockResponse.getDefaultInstance());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void releaseStock(ReleaseStockRequest request, StreamObserver<ReleaseStockResponse> answer) {
+        truthfully(() -> releaseStock.release(request.getOrderId(), request.getAttempt()));
+        answer.onNext(ReleaseStockResponse.getDefaultInstance());
+        answer.onCompleted();
+    }
+
+    private static Deadline deadlineOfThisCall() {
+        Context call = Context.current();
+        return () -> call.isCancelled()
+                || (call.getDeadline() != null && call.getDeadline().isExpired());
+    }
+
+    private static void truthfully(Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidHold e) {
+            throw GrpcErrors.refusal(Code.INVALID_ARGUMENT, "INVALID_HOLD", String.valueOf(e.getMessage()));
+        } catch (DeadlinePassed e) {
+            throw Status.DEADLINE_EXCEEDED.withDescription(e.getMessage()).asRuntimeException();
+        } catch (StockRefused e) {
+            throw refused(e.refusal());
+        }
+    }
+
+    private static StatusRuntimeException refused(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownSku unknown ->
+                GrpcErrors.refusal(
+                        Code.NOT_FOUND,
+                        "UNKNOWN_SKU",
+                        "No stock is kept for " + unknown.sku(),
+                        Map.of("sku", unknown.sku()));
+            case Refusal.OutOfStock gone ->
+                GrpcErrors.refusal(
+                        Code.FAILED_PRECONDITION,
+                        "OUT_OF_STOCK",
+                        "%d of %s are wanted, %d are left".formatted(gone.wanted(), gone.sku(), gone.available()),
+                        Map.of("sku", gone.sku(), "available", Long.toString(gone.available())));
+            case Refusal.Closed closed ->
+                switch (closed.reason()) {
+                    case HOLD_CLOSED -> closed(closed, "This attempt's hold has ended; a later attempt may hold");
+                    case HOLD_DIFFERS -> closed(closed, "The order is held with other lines");
+                    case HOLD_COMMITTED -> closed(closed, "The stock is sold");
+                };
+        };
+    }
+
+    private static StatusRuntimeException closed(Refusal.Closed refusal, String message) {
+        return GrpcErrors.refusal(Code.FAILED_PRECONDITION, refusal.reason().name(), message);
+    }
+}

@@ -1,0 +1,11 @@
+package io.jangteo.order.domain;
+
+/** Tells the other services what happened to an order, in the transaction in which it happens. */
+public interface Announcements {
+
+    void placed(Order order);
+
+    void confirmed(String orderId, String buyerId);
+
+    void cancelled(String orderId, String buyerId, CancelReason reason);
+}

@@ -1,0 +1,5 @@
+/** HTTP to use cases and back. */
+@NullMarked
+package io.jangteo.order.web;
+
+import org.jspecify.annotations.NullMarked;
