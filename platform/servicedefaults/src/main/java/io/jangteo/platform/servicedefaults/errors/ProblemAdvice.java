@@ -73,13 +73,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(e, problem, request);
     }
 
-    /** What Spring refuses by itself, such as a path that does not exist, gets a type and a reason like everything else. */
+    /** What Spring answers by itself gets a type and a reason too, both named after its status. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        if (body instanceof ProblemDetail detail && detail.getType() == null && known != null) {
-            Problem.name(detail, known.name());
+        if (body instanceof ProblemDetail problem && Problem.lacksReason(problem)) {
+            Problem.giveReason(problem, HttpStatus.valueOf(status.value()).name());
         }
         return super.createResponseEntity(body, headers, status, request);
     }
