@@ -21,6 +21,7 @@ import io.jangteo.platform.grpc.ServiceTokens;
 import io.jangteo.platform.testsupport.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,7 +29,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.grpc.server.exception.GrpcExceptionHandler;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class GrpcIT extends InventoryFixture {
 
@@ -37,6 +41,9 @@ class GrpcIT extends InventoryFixture {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private ObjectProvider<GrpcExceptionHandler> handlers;
 
     private ManagedChannel channel;
 
@@ -60,6 +67,7 @@ class GrpcIT extends InventoryFixture {
         var held = inventory.holdStock(request(order, mug, 2));
         assertThat(held).isNotNull();
         assertThat(level(mug).reserved()).isEqualTo(2);
+        assertThat(identities.virtualThreads()).isTrue();
 
         var released = inventory.releaseStock(releaseOf(order));
         assertThat(released).isNotNull();
@@ -97,6 +105,18 @@ class GrpcIT extends InventoryFixture {
                 .hasValueSatisfying(info -> assertThat(info.getReason()).isEqualTo("UNKNOWN_SKU"));
         fails(() -> inventory.holdStock(request(anOrder(), mug, 0)), Status.Code.INVALID_ARGUMENT);
         fails(() -> inventory.holdStock(request("17", mug, 1)), Status.Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void tellsTheCallerToComeBackWhenTheStoreIsAway() {
+        var away = new CannotCreateTransactionException("no connection");
+
+        assertThat(handlers.orderedStream()
+                        .map(handler -> handler.handleException(away))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .hasValueSatisfying(
+                        e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
     }
 
     @Test

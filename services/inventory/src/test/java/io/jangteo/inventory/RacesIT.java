@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that can end a hold, each against each on one reservation. */
 class RacesIT extends InventoryFixture {
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 40;
 
     private enum Rival {
         EXPIRY,

@@ -5,6 +5,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.jangteo.platform.grpc.ServiceTokens;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.grpc.server.GlobalServerInterceptor;
 import org.springframework.grpc.server.lifecycle.GrpcServerStartedEvent;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -28,6 +33,7 @@ class TestIdentities {
     private final JWKSet services =
             new JWKSet(List.of(order.toPublicJWK(), payment.toPublicJWK(), inventory.toPublicJWK()));
     private volatile int grpcPort;
+    private volatile boolean virtualThreads;
 
     @Bean
     ServiceTokens serviceTokens() {
@@ -52,6 +58,24 @@ class TestIdentities {
     @EventListener
     void started(GrpcServerStartedEvent event) {
         grpcPort = event.getPort();
+    }
+
+    @Bean
+    @GlobalServerInterceptor
+    ServerInterceptor threadWatch() {
+        return new ServerInterceptor() {
+            @Override
+            public <Q, A> ServerCall.Listener<Q> interceptCall(
+                    ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+                virtualThreads = Thread.currentThread().isVirtual();
+                return next.startCall(call, headers);
+            }
+        };
+    }
+
+    /** Whether the last call was answered on a virtual thread. */
+    boolean virtualThreads() {
+        return virtualThreads;
     }
 
     int grpcPort() {
