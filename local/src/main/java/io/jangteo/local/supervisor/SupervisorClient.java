@@ -7,6 +7,7 @@ import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.ProcessIdentity;
 import io.jangteo.local.parts.LogTail;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.UnixDomainSocketAddress;
@@ -16,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class SupervisorClient {
                 "-Xshare:auto",
                 "-Djangteo.root=" + projectRoot,
                 "-cp",
-                System.getProperty("java.class.path")));
+                ownClassPath()));
         command.add(Supervisor.class.getName());
         ProcessIdentity process = new Launch(command, environment(), folder.path()).start(folder.log(LOG));
         return awaitRecord(process);
@@ -74,6 +76,22 @@ public final class SupervisorClient {
             }
             return Optional.ofNullable(last);
         }
+    }
+
+    /** Its own jar as a copy: a build may replace the original under a supervisor that runs for days. */
+    private String ownClassPath() throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path file = Path.of(entry);
+            if (entry.endsWith("jangteo-local.jar")) {
+                Path copy = folder.processRecords().resolve("supervisor.jar");
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                entries.add(copy.toString());
+            } else {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
     }
 
     private SupervisorRecord awaitRecord(ProcessIdentity process) throws InterruptedException {

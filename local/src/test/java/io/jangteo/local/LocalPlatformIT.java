@@ -1,0 +1,267 @@
+package io.jangteo.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.jangteo.local.machine.DataFolder;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.Trees;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** The real engines, started once for all tests; every test leaves them running. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(180)
+class LocalPlatformIT {
+    private static final int PORT_BASE = 26000;
+    private static final String TOPIC = "order.events";
+
+    /** Not a temporary folder: the logs of a failed run are worth reading. */
+    private final Path folder = Path.of("target/local-platform-it").toAbsolutePath();
+
+    private LocalPlatform platform;
+    private OutboxTable outbox;
+    private Relayed relayed;
+    private String earlyRow;
+
+    @BeforeAll
+    void startWithARowInTheOutbox() throws Exception {
+        Trees.delete(folder);
+        platform = LocalPlatform.options()
+                .dataFolder(folder.resolve("data"))
+                .portBase(PORT_BASE)
+                .services()
+                .build();
+        platform.open();
+        platform.start("mariadb");
+        platform.start("schemas");
+        outbox = new OutboxTable(platform.ownerDataSource("order"));
+        outbox.create();
+        earlyRow = outbox.insert(TOPIC, "order-early", "{}");
+        platform.start();
+        relayed = new Relayed(platform.kafkaBootstrap(), TOPIC);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (relayed != null) {
+            relayed.close();
+        }
+        platform.stop();
+        assertThat(LocalPlatform.leftovers(new DataFolder(platform.dataFolder())))
+                .isEmpty();
+    }
+
+    @Test
+    void relaysARowThatWasThereBeforeTheConnectorsFirstStart() {
+        eventually(earlyRow);
+    }
+
+    @Test
+    void relaysARowWithItsKeyItsPayloadAndEveryHeader() throws Exception {
+        String payload = "{\"orderId\":\"order-7\",\"이름\":\"장터\"}";
+        String id = outbox.insert(TOPIC, "order-7", payload);
+        eventually(id);
+        var arrived = relayed.withId(id).orElseThrow();
+        assertThat(arrived.key()).isEqualTo("order-7");
+        assertThat(arrived.value()).isEqualTo(payload);
+        assertThat(Relayed.headers(arrived))
+                .containsAllEntriesOf(Map.of(
+                        "ce_id", id,
+                        "ce_type", "jangteo.order.v1.OrderPlaced",
+                        "ce_source", "/jangteo/order",
+                        "ce_time", "2026-01-02T03:04:05.678901Z",
+                        "ce_specversion", "1.0",
+                        "traceparent", OutboxTable.TRACE,
+                        "tracestate", "a=b"));
+    }
+
+    @Test
+    void relaysAnOutboxThatIsMadeWhileTheConnectorRuns() throws Exception {
+        OutboxTable another = new OutboxTable(platform.ownerDataSource("inventory"));
+        another.create();
+        eventually(another.insert(TOPIC, "order-8", "{}"));
+    }
+
+    @Test
+    void relaysWhatWasWrittenWhileConnectWasDown() throws Exception {
+        platform.stop("connect");
+        String id = outbox.insert(TOPIC, "order-9", "{}");
+        platform.start("connect");
+        eventually(id);
+    }
+
+    @Test
+    void relaysWhatWasWrittenAfterConnectWasKilled() throws Exception {
+        platform.kill("connect");
+        eventually(outbox.insert(TOPIC, "order-10", "{}"));
+        assertThat(platform.status("connect").restarts()).isPositive();
+    }
+
+    @Test
+    void losesNothingWhenTheRelaysPositionIsGone() throws Exception {
+        platform.stop("connect");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
+            admin.deleteTopics(List.of("_connect-offsets")).all().get();
+        }
+        String id = outbox.insert(TOPIC, "order-11", "{}");
+        platform.start("connect");
+        eventually(id);
+    }
+
+    @Test
+    void losesNothingWhenTheLogIsPurgedBeyondTheRelaysPosition() throws Exception {
+        platform.stop("connect");
+        String id = outbox.insert(TOPIC, "order-12", "{}");
+        asAdmin("FLUSH BINARY LOGS", "FLUSH BINARY LOGS", "PURGE BINARY LOGS BEFORE '2099-01-01'");
+        platform.start("connect");
+        eventually(id);
+    }
+
+    @Test
+    void restartsATaskThatFailed() throws Exception {
+        int before = platform.status("connector").restarts();
+        String password = Files.readString(platform.secret("mysql-relay"));
+        asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY 'another'", "KILL USER 'jangteo_relay'@'%'");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> platform.status("connector").restarts() > before);
+        asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY '" + password + "'");
+        eventually(outbox.insert(TOPIC, "order-13", "{}"));
+    }
+
+    @Test
+    void losesNoCommittedRowWhenTheDatabaseIsKilledWhileRelaying() throws Exception {
+        List<String> committed = writeWhile(() -> platform.kill("mariadb"), "mariadb");
+        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.hasAll(committed));
+    }
+
+    @Test
+    void losesNoCommittedRowWhenTheBrokerIsKilledWhileRelaying() throws Exception {
+        List<String> committed = writeWhile(() -> platform.kill("kafka"), "kafka");
+        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.hasAll(committed));
+    }
+
+    @Test
+    void findsItsDataAgainAfterEverythingWasKilled() throws Exception {
+        String before = outbox.insert(TOPIC, "order-14", "{}");
+        platform.killEverything();
+        platform.start();
+        eventually(before);
+        eventually(outbox.insert(TOPIC, "order-15", "{}"));
+    }
+
+    @Test
+    void saysOfAPausedPartThatItIsNotWell() throws Exception {
+        platform.pause("kafka");
+        try {
+            assertThat(platform.status("kafka").healthy()).isFalse();
+        } finally {
+            platform.resume("kafka");
+        }
+        assertThat(platform.status("kafka").healthy()).isTrue();
+    }
+
+    @Test
+    void refusesASecondPlatformOnTheSameData() {
+        LocalPlatform second = LocalPlatform.options()
+                .dataFolder(platform.dataFolder())
+                .portBase(PORT_BASE)
+                .services()
+                .build();
+        assertThatThrownBy(second::open)
+                .isInstanceOf(MachineFailure.class)
+                .hasMessageContaining("holds the data folder");
+    }
+
+    @Test
+    void namesThePartAndTheHolderOfATakenPort() {
+        LocalPlatform second = LocalPlatform.options()
+                .dataFolder(folder.resolve("other"))
+                .portBase(PORT_BASE)
+                .services()
+                .build();
+        assertThatThrownBy(second::start)
+                .hasMessageContaining("is taken by process")
+                .hasMessageMatching("(?s)(mariadb|kafka|connect): .*");
+    }
+
+    @Test
+    void letsTheCheckersUserReadEverySchemaAndWriteNone() throws Exception {
+        try (Connection verify = platform.verifyDataSource("order").getConnection();
+                Statement sql = verify.createStatement()) {
+            assertThat(sql.executeQuery("SELECT id FROM jangteo_order.outbox").next())
+                    .isTrue();
+            assertThatThrownBy(() -> sql.execute("DELETE FROM jangteo_order.outbox"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void keepsAServicesUserOutOfTheOthersSchemas() throws Exception {
+        try (Connection payment = platform.ownerDataSource("payment").getConnection();
+                Statement sql = payment.createStatement()) {
+            assertThatThrownBy(() -> sql.executeQuery("SELECT id FROM jangteo_order.outbox"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private List<String> writeWhile(Fault fault, String part) throws Exception {
+        List<String> committed = new CopyOnWriteArrayList<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread writer = Thread.ofVirtual().start(() -> {
+            while (!enough.get()) {
+                try {
+                    committed.add(outbox.insert(TOPIC, "order-load", "{}"));
+                } catch (SQLException databaseIsDown) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        int restarts = platform.status(part).restarts();
+        await().until(() -> committed.size() > 50);
+        fault.strike();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> platform.status(part).restarts() > restarts
+                        && platform.status(part).healthy());
+        int atReturn = committed.size();
+        await().until(() -> committed.size() > atReturn + 50);
+        enough.set(true);
+        writer.join();
+        return committed;
+    }
+
+    private void asAdmin(String... statements) throws Exception {
+        String password = Files.readString(platform.secret("mysql-admin"));
+        try (Connection admin = DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:" + (PORT_BASE + 306) + "/", "jangteo_admin", password);
+                Statement sql = admin.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private void eventually(String id) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.withId(id).isPresent());
+    }
+
+    private interface Fault {
+        void strike() throws Exception;
+    }
+}
