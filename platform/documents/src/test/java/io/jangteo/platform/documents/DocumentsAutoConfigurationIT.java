@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.jangteo.platform.persistence.PersistenceAutoConfiguration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,6 +43,32 @@ class DocumentsAutoConfigurationIT {
     }
 
     @Test
+    void writesAgainWhatTheDatabaseEndedForADeadlock() {
+        SqlFixture sql = new SqlFixture();
+        AtomicInteger attempts = new AtomicInteger();
+        service.withConfiguration(AutoConfigurations.of(
+                        PersistenceAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class,
+                        DataSourceTransactionManagerAutoConfiguration.class,
+                        TransactionAutoConfiguration.class))
+                .withPropertyValues("spring.application.name=shop")
+                .withPropertyValues(sql.schema.settings().entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new))
+                .withBean(DocumentChanges.class, () -> _ -> failFirst(attempts))
+                .run(context -> {
+                    Documents<Item> items =
+                            context.getBean(DocumentStores.class).open(ITEMS.publishedTo("shop.items"));
+
+                    items.insert(item("mug").withCodes("M-1"));
+
+                    assertThat(attempts).hasValue(2);
+                    assertThat(items.findBy("code", "M-1").orElseThrow().version())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
     void doesNotStartOnAStandaloneMongoDb() {
         MongoServer server = new MongoServer(new MemoryBackend());
         try {
@@ -51,5 +84,12 @@ class DocumentsAutoConfigurationIT {
     void doesNotStartIfTheMongoDbThatIsNamedIsNotThere() {
         service.withPropertyValues("jangteo.mongodb.uri=mongodb://127.0.0.1:1/shop?serverSelectionTimeoutMS=200")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("Timed out"));
+    }
+
+    /** As the driver reports that this transaction was a deadlock's victim. */
+    private static void failFirst(AtomicInteger attempts) {
+        if (attempts.incrementAndGet() == 1) {
+            throw new CannotAcquireLockException("deadlock", new SQLException("deadlock", "40001", 1213));
+        }
     }
 }

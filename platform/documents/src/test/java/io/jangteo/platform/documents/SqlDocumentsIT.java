@@ -19,7 +19,7 @@ class SqlDocumentsIT implements FindingContract, WritingContract, BulkContract, 
     private final List<DocumentChange> published = new ArrayList<>();
     private final DocumentCollection<Item> publishedItems = ITEMS.publishedTo("shop.items");
 
-    private final Documents<Item> items = new SqlDocumentStores(SQL.jdbc, SQL.retried(), null).open(ITEMS);
+    private final Documents<Item> items = new SqlDocumentStores(SQL.jdbc, SQL.repeated(), null).open(ITEMS);
 
     @BeforeEach
     void startsEmpty() {

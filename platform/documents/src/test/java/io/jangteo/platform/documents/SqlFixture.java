@@ -1,13 +1,15 @@
 package io.jangteo.platform.documents;
 
+import io.jangteo.platform.persistence.MysqlSettings;
+import io.jangteo.platform.persistence.Transactions;
 import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,7 +20,8 @@ final class SqlFixture {
 
     final TestSchema schema = TestDatabase.freshSchema("documents");
     final JdbcTemplate jdbc = new JdbcTemplate(schema.dataSource());
-    final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(schema.dataSource()));
+    final JdbcTransactionManager manager = new JdbcTransactionManager(schema.dataSource());
+    final TransactionTemplate transactions = new TransactionTemplate(manager);
 
     SqlFixture() {
         String script = template().replace("${collection}", "item").replaceAll("(?m)^--.*$", "");
@@ -29,22 +32,11 @@ final class SqlFixture {
         Stream.of("item", "item_unique", "item_index").forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
-    /** A transaction that the database ended for a deadlock starts again, as the platform's own does. */
-    TransactionOperations retried() {
-        return new TransactionOperations() {
-            @Override
-            public <R> R execute(org.springframework.transaction.support.TransactionCallback<R> action) {
-                for (int attempt = 1; ; attempt++) {
-                    try {
-                        return transactions.execute(action);
-                    } catch (PessimisticLockingFailureException deadlock) {
-                        if (attempt == 20) {
-                            throw deadlock;
-                        }
-                    }
-                }
-            }
-        };
+    /** The platform's own, which start again when the database ended them for a deadlock. */
+    TransactionOperations repeated() {
+        MysqlSettings settings = new MysqlSettings(
+                schema.url(), schema.user(), schema.password(), "", 16, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        return new RepeatedTransactions(Transactions.over(schema.dataSource(), settings), manager);
     }
 
     private static String template() {

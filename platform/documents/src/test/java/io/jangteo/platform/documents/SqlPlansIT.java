@@ -88,6 +88,6 @@ class SqlPlansIT {
 
     private static List<Map<String, Object>> plan(SqlQuery query) {
         return SQL.jdbc.queryForList(
-                "EXPLAIN " + query.sql(), query.parameters().toArray());
+                "EXPLAIN FORMAT=TRADITIONAL " + query.sql(), query.parameters().toArray());
     }
 }

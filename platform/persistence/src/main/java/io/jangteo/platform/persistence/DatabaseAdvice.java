@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +31,7 @@ final class DatabaseAdvice {
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class,
+        RecoverableDataAccessException.class,
         TransactionSystemException.class,
         TransientDataAccessException.class,
         UncategorizedSQLException.class

@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
 
 /** A service's schema, and transactions on it. */
 @AutoConfiguration(
@@ -30,5 +33,17 @@ public class PersistenceAutoConfiguration {
     @ConditionalOnMissingBean
     Transactions transactions(DataSource dataSource, MysqlSettings settings) {
         return Transactions.over(dataSource, settings);
+    }
+
+    /** For services that answer gRPC calls. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.grpc.server.exception.GrpcExceptionHandler")
+    static class Calls {
+
+        @Bean
+        @Order(0)
+        StoreStatuses storeStatuses() {
+            return new StoreStatuses();
+        }
     }
 }

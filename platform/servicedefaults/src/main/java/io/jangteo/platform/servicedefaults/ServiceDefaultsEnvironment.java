@@ -14,7 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Adds every {@code jangteo-defaults.yaml} of the classpath below all other settings, so that a platform module ships its
  * defaults with it and a service, the environment or a test overrides them as usual. Telemetry leaves the process only
- * where {@code JANGTEO_OTLP_ENDPOINT} names a collector.
+ * where {@code JANGTEO_OTLP_ENDPOINT} names a collector. A start that only trains the start-up cache migrates no schema, so that
+ * it needs no engine.
  */
 final class ServiceDefaultsEnvironment implements EnvironmentPostProcessor {
 
@@ -22,9 +23,13 @@ final class ServiceDefaultsEnvironment implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var telemetry =
-                Map.<String, Object>of("jangteo.otlp.enabled", environment.containsProperty("JANGTEO_OTLP_ENDPOINT"));
-        environment.getPropertySources().addLast(new MapPropertySource("jangteo-otlp", telemetry));
+        boolean training = "onRefresh".equals(environment.getProperty("spring.context.exit"));
+        var derived = Map.<String, Object>of(
+                "jangteo.otlp.enabled",
+                environment.containsProperty("JANGTEO_OTLP_ENDPOINT"),
+                "spring.flyway.enabled",
+                !training);
+        environment.getPropertySources().addLast(new MapPropertySource("jangteo-derived", derived));
         var resolver = new PathMatchingResourcePatternResolver(application.getClassLoader());
         var loader = new YamlPropertySourceLoader();
         try {

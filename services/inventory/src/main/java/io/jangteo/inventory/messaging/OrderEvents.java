@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class OrderEvents {
 
     @Bean
-    Subscription orderEvents(SettleStock stock) {
+    Subscription ordersHeard(SettleStock stock) {
         return Subscription.of("order.events", "inventory")
                 .on(OrderConfirmed.getDefaultInstance(), event -> settle(event.getOrderId(), stock::orderConfirmed))
                 .on(OrderCancelled.getDefaultInstance(), event -> settle(event.getOrderId(), stock::orderCancelled))

@@ -24,6 +24,7 @@ public final class Consumers implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private final ConsumerHealth health = new ConsumerHealth();
+    private final boolean autoStartup;
     private volatile boolean running;
 
     public Consumers(
@@ -35,6 +36,7 @@ public final class Consumers implements SmartLifecycle {
             MessagingSettings settings,
             ObservationRegistry observations,
             ApplicationContext context) {
+        this.autoStartup = settings.hearing();
         var retries = new RetryRules(settings.retryMax());
         this.containers = subscriptions.stream()
                 .map(each -> {
@@ -57,6 +59,11 @@ public final class Consumers implements SmartLifecycle {
     public void stop() {
         containers.forEach(ConcurrentMessageListenerContainer::stop);
         running = false;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * @param hearing whether consumers start with the service; a test without a broker says no
  * @param concurrency threads per subscription
  * @param retryMax longest pause between two tries of a message that fails for a passing reason
  * @param outboxKept how long relayed rows stay in the outbox
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jangteo.messaging")
 public record MessagingSettings(
+        @DefaultValue("true") boolean hearing,
         @DefaultValue("2") int concurrency,
         @DefaultValue("10s") Duration retryMax,
         @DefaultValue("7d") Duration outboxKept,

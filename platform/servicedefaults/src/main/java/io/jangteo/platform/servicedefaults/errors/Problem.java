@@ -14,6 +14,8 @@ import org.springframework.http.ProblemDetail;
  */
 public final class Problem {
 
+    private static final String REASON = "reason";
+
     private final ProblemDetail body;
     private final HttpHeaders headers = new HttpHeaders();
 
@@ -24,10 +26,18 @@ public final class Problem {
     /** @param reason upper snake case, such as {@code OUT_OF_STOCK} */
     public static Problem of(HttpStatus status, String reason, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        giveReason(body, reason);
+        return new Problem(body);
+    }
+
+    static boolean lacksReason(ProblemDetail body) {
+        return body.getProperties() == null || !body.getProperties().containsKey(REASON);
+    }
+
+    static void giveReason(ProblemDetail body, String reason) {
         body.setType(URI.create(
                 "urn:jangteo:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
-        body.setProperty("reason", reason);
-        return new Problem(body);
+        body.setProperty(REASON, reason);
     }
 
     public Problem with(String property, @Nullable Object value) {

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,6 +71,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The body cannot be read as what this address takes: "
                         + firstLine(e.getMostSpecificCause().getMessage()));
         return answer(e, problem, request);
+    }
+
+    /** What Spring answers by itself gets a type and a reason too, both named after its status. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && Problem.lacksReason(problem)) {
+            Problem.giveReason(problem, HttpStatus.valueOf(status.value()).name());
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     private @Nullable ResponseEntity<Object> answer(Exception e, Problem problem, WebRequest request) {

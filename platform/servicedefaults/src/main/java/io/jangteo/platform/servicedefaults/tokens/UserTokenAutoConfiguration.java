@@ -1,6 +1,7 @@
 package io.jangteo.platform.servicedefaults.tokens;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -46,15 +47,21 @@ public class UserTokenAutoConfiguration {
     private static final Duration KEYS_KEPT = Duration.ofMinutes(5);
     private static final Duration KEYS_KEPT_IN_OUTAGE = Duration.ofHours(24);
 
+    /** The published keys; the service that publishes them brings a bean of its own. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder userTokenDecoder(UserTokenSettings settings) {
+    JWKSource<SecurityContext> userTokenKeys(UserTokenSettings settings) {
         var retriever = new DefaultResourceRetriever(KEY_TIMEOUT_MS, KEY_TIMEOUT_MS, KEYS_MAX_BYTES);
-        var keys = JWKSourceBuilder.<SecurityContext>create(settings.jwksUrl(), retriever)
+        return JWKSourceBuilder.<SecurityContext>create(settings.jwksUrl(), retriever)
                 .cache(KEYS_KEPT.toMillis(), KEY_TIMEOUT_MS * 2L)
                 .rateLimited(false)
                 .outageTolerant(KEYS_KEPT_IN_OUTAGE.toMillis())
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder userTokenDecoder(JWKSource<SecurityContext> keys, UserTokenSettings settings) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {

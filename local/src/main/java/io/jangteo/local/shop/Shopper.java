@@ -1,0 +1,8 @@
+package io.jangteo.local.shop;
+
+/**
+ * A signed-in account.
+ *
+ * @param accessToken valid for some minutes
+ */
+public record Shopper(String id, String email, String accessToken) {}

@@ -1,0 +1,68 @@
+package io.jangteo.catalog.products;
+
+import io.jangteo.catalog.categories.CategoryPath;
+import io.jangteo.catalog.categories.CategoryUse;
+import io.jangteo.platform.documents.Documents;
+import io.jangteo.platform.documents.Filter;
+import io.jangteo.platform.documents.Page;
+import io.jangteo.platform.documents.Versioned;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads products; every read is one statement. */
+@Service
+public class FindProducts implements CategoryUse {
+
+    private final Documents<Product> products;
+
+    FindProducts(Documents<Product> products) {
+        this.products = products;
+    }
+
+    /**
+     * A stretch of products in the order of their ids.
+     *
+     * @param next the id after which the next stretch begins; null at the end
+     */
+    public record Listed(List<Product> products, @Nullable String next) {}
+
+    public Optional<Product> byId(String id) {
+        return products.find(id).map(Versioned::document);
+    }
+
+    public Optional<Product> bySku(String sku) {
+        return products.findBy(ProductStore.SKU, sku).map(Versioned::document);
+    }
+
+    public Listed all(String after, int limit) {
+        return list(Filter.everything(), after, limit);
+    }
+
+    /**
+     * In a category or anywhere below it. A product is indexed under each category above it, so the page is read from one
+     * stretch of the index in the order of ids, however many products lie below.
+     */
+    public Listed in(CategoryPath category, String after, int limit) {
+        return list(Filter.equal(ProductStore.CATEGORY_PATH, category.value()), after, limit);
+    }
+
+    public Listed withPrimary(int categoryId, String after, int limit) {
+        return list(Filter.equal(ProductStore.PRIMARY_CATEGORY, Integer.toString(categoryId)), after, limit);
+    }
+
+    @Override
+    public boolean hasProducts(CategoryPath path) {
+        return !in(path, "", 1).products().isEmpty();
+    }
+
+    private Listed list(Filter filter, String after, int limit) {
+        List<Product> found = products.list(filter, new Page(after, limit + 1)).stream()
+                .map(Versioned::document)
+                .toList();
+        return found.size() > limit
+                ? new Listed(found.subList(0, limit), found.get(limit - 1).id())
+                : new Listed(found, null);
+    }
+}

@@ -1,0 +1,42 @@
+package io.jangteo.catalog.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which products a list shows; at most one of the first three says so. */
+record ProductQuery(
+        @Parameter(description = "Products in this category or below it") @Nullable
+        Integer category,
+
+        @Parameter(description = "Products whose primary category is this one") @Nullable
+        Integer primaryCategory,
+
+        @Parameter(description = "The product that has this SKU") @Nullable
+        String sku,
+
+        @Parameter(description = "nextCursor of the page before") @Nullable
+        String cursor,
+
+        @Parameter(description = "Products a page, 20 if not said") @Nullable @Min(1) @Max(100)
+        Integer limit) {
+
+    private static final int DEFAULT_LIMIT = 20;
+
+    int pageLimit() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+
+    @Parameter(hidden = true)
+    @AssertTrue(message = "category, primaryCategory and sku cannot be combined")
+    boolean isOneFilter() {
+        return Stream.of(category, primaryCategory, sku)
+                        .filter(Objects::nonNull)
+                        .count()
+                <= 1;
+    }
+}

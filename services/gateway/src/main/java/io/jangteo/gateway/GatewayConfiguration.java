@@ -1,0 +1,50 @@
+package io.jangteo.gateway;
+
+import io.jangteo.platform.servicedefaults.errors.Problem;
+import io.jangteo.platform.servicedefaults.tokens.HttpAccess;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** What Spring has to know: the addresses of the proxy, and that a request without a token is for the services to judge. */
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.values());
+
+    @Bean
+    ServletRegistrationBean<Proxy> proxy(
+            Routes routes,
+            UpstreamCalls calls,
+            OpenStreams streams,
+            Tracing tracing,
+            Problems problems,
+            GatewaySettings settings) {
+        var proxy = new Proxy(
+                routes,
+                calls,
+                streams,
+                tracing,
+                problems,
+                settings.requestLimit().toBytes());
+        return new ServletRegistrationBean<>(proxy, "/api/*", "/openapi/*");
+    }
+
+    @Bean
+    HttpAccess everyoneMayAsk() {
+        var access = new HttpAccess();
+        METHODS.forEach(method -> access.anyone(method, "/**"));
+        return access;
+    }
+
+    @Bean
+    RequestRejectedHandler badlySpelledRequests(Problems problems) {
+        return (request, response, e) -> problems.write(
+                response,
+                Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The request's head is not well formed."));
+    }
+}

@@ -1,0 +1,5 @@
+/** What other services may ask of payment. */
+@NullMarked
+package io.jangteo.payment.grpc;
+
+import org.jspecify.annotations.NullMarked;
