@@ -126,6 +126,12 @@ public final class Shop implements AutoCloseable {
         return send(request(path, token).GET());
     }
 
+    public Answer put(String path, @Nullable String token, Object body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer post(String path, @Nullable String token, Map<String, String> headers, Object body) {
         HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
