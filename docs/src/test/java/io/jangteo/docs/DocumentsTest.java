@@ -25,8 +25,9 @@ class DocumentsTest {
 
     @Test
     void leadOnlyToFilesThatAreThere() {
-        List<String> dead = found(LINK, (page, link) -> link.group(1).contains("://")
-                || Files.exists(page.resolveSibling(link.group(1))));
+        List<String> dead = found(
+                LINK,
+                (page, link) -> link.group(1).contains("://") || Files.exists(page.resolveSibling(link.group(1))));
         assertThat(dead).isEmpty();
     }
 

@@ -17,8 +17,10 @@ record DrawnPage(Path file, String content) {
             write();
         }
         assertThat(Files.exists(file) ? Project.text(file) : "")
-                .as("%s differs from the code; ./mvnw test -pl docs -am -Dtest='io.jangteo.docs.*' "
-                        + "-Dsurefire.failIfNoSpecifiedTests=false -DargLine=-D%s writes it", file, WRITE)
+                .as(
+                        "%s differs from the code; ./mvnw test -pl docs -am -Dtest='io.jangteo.docs.*' "
+                                + "-Dsurefire.failIfNoSpecifiedTests=false -D%s=true writes it",
+                        file, WRITE)
                 .isEqualTo(content);
     }
 

@@ -39,7 +39,8 @@ final class Schema {
         TestSchema schema = TestDatabase.freshSchema(purpose);
         Flyway.configure()
                 .dataSource(schema.dataSource())
-                .locations(Stream.of(migrations).map(each -> "filesystem:" + each).toArray(String[]::new))
+                .locations(
+                        Stream.of(migrations).map(each -> "filesystem:" + each).toArray(String[]::new))
                 .load()
                 .migrate();
         var read = new Schema();
@@ -81,11 +82,9 @@ final class Schema {
         jdbc.sql("""
                         SELECT table_name, column_name, referenced_table_name FROM information_schema.key_column_usage
                         WHERE table_schema = ? AND referenced_table_name IS NOT NULL
-                        ORDER BY table_name, column_name""")
-                .param(schema)
-                .query(row -> {
-                    references.add(new Reference(row.getString(1), row.getString(2), row.getString(3), true));
-                });
+                        ORDER BY table_name, column_name""").param(schema).query(row -> {
+            references.add(new Reference(row.getString(1), row.getString(2), row.getString(3), true));
+        });
     }
 
     /** Columns that name another row by their names alone: the rows are written together, or by different messages. */
@@ -93,10 +92,11 @@ final class Schema {
         tables.forEach((table, columns) -> {
             for (Column column : columns) {
                 boolean declared = references.stream()
-                        .anyMatch(each -> each.from().equals(table)
-                                && each.column().equals(column.name()));
+                        .anyMatch(each ->
+                                each.from().equals(table) && each.column().equals(column.name()));
                 if (!declared) {
-                    named(table, column).ifPresent(to -> references.add(new Reference(table, column.name(), to, false)));
+                    named(table, column)
+                            .ifPresent(to -> references.add(new Reference(table, column.name(), to, false)));
                 }
             }
         });

@@ -44,12 +44,18 @@ class StatesTest {
                 walked cell by cell by `PaymentTableTest`. NONE is never stored.
 
                 %s""".formatted(
-                        table(OrderStatus.values(), OrderMessage.values(), (state, message) ->
-                                order(OrderTable.on(state, message))),
-                        table(ReservationStatus.values(), ReservationMessage.values(), (state, message) ->
-                                reservation(ReservationTable.on(state, message))),
-                        table(PaymentStatus.values(), PaymentMessage.values(), (state, message) ->
-                                payment(PaymentTable.on(state, message))));
+                        table(
+                                OrderStatus.values(),
+                                OrderMessage.values(),
+                                (state, message) -> order(OrderTable.on(state, message))),
+                        table(
+                                ReservationStatus.values(),
+                                ReservationMessage.values(),
+                                (state, message) -> reservation(ReservationTable.on(state, message))),
+                        table(
+                                PaymentStatus.values(),
+                                PaymentMessage.values(),
+                                (state, message) -> payment(PaymentTable.on(state, message))));
         new DrawnPage(Project.DOCS.resolve("architecture/states.md"), page).check();
     }
 
@@ -93,8 +99,7 @@ class StatesTest {
     private static String payment(io.jangteo.payment.domain.Cell cell) {
         return switch (cell) {
             case io.jangteo.payment.domain.Cell.Move(var to, var effect) ->
-                "**" + to + "**"
-                        + (effect == io.jangteo.payment.domain.Cell.Effect.NOTHING ? "" : ", " + effect);
+                "**" + to + "**" + (effect == io.jangteo.payment.domain.Cell.Effect.NOTHING ? "" : ", " + effect);
             case io.jangteo.payment.domain.Cell.Absorb(String why) -> absorb(why);
             case io.jangteo.payment.domain.Cell.Impossible(String why) -> impossible(why);
         };
