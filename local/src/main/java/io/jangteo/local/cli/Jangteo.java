@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             PrepareDatabaseCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
             TestCommand.class,
         })
 public final class Jangteo implements Runnable {

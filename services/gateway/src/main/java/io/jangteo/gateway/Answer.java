@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -49,11 +50,14 @@ final class Answer implements AutoCloseable {
         }
     }
 
-    /** Gives the connection back if the answer was read to its end; drops it otherwise. */
+    /**
+     * Drops the connection unless the answer was read to its end, when it is back in the pool already. That dropping it may
+     * fail is no news: nothing more is expected of it.
+     */
     @Override
-    public void close() throws IOException {
+    public void close() {
         request.cancel();
-        response.close();
+        Closer.closeQuietly(response);
     }
 
     private void lengthWithoutBody(HttpServletResponse client) {

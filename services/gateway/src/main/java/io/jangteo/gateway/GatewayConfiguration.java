@@ -3,6 +3,9 @@ package io.jangteo.gateway;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import io.jangteo.platform.servicedefaults.tokens.HttpAccess;
 import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,5 +49,18 @@ class GatewayConfiguration {
         return (request, response, e) -> problems.write(
                 response,
                 Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The request's head is not well formed."));
+    }
+
+    /** Tomcat reads slashes and backslashes behind percent signs as they are, so that {@link PathRules} sees and refuses them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsBeforeTheDoor() {
+        return server -> {
+            server.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
+        };
     }
 }
