@@ -58,6 +58,16 @@ final class Schema {
         return references;
     }
 
+    Column column(Reference reference) {
+        return tables.getOrDefault(reference.from(), List.of()).stream()
+                .filter(column -> column.name().equals(reference.column()))
+                .map(column -> onlyKey(reference.from()).filter(column.name()::equals).isPresent()
+                        ? new Column(column.name(), column.type(), true, true, false)
+                        : column)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void readTables(JdbcClient jdbc, String schema) {
         jdbc.sql("""
                         SELECT c.table_name, c.column_name, c.column_type, c.column_key, c.is_nullable

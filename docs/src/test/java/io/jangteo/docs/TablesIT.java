@@ -36,9 +36,15 @@ class TablesIT {
                 """.formatted(name, migrations, migrations));
         schema.tables().forEach((table, columns) -> page.append(drawn(table, columns)));
         for (Schema.Reference reference : schema.references()) {
-            page.append("    %s ||%so{ %s : %s%n"
+            Schema.Column column = schema.column(reference);
+            page.append("    %s %s%s%s %s : %s%n"
                     .formatted(
-                            reference.to(), reference.declared() ? "--" : "..", reference.from(), reference.column()));
+                            reference.to(),
+                            column.optional() ? "|o" : "||",
+                            reference.declared() ? "--" : "..",
+                            column.unique() ? "o|" : "o{",
+                            reference.from(),
+                            reference.column()));
         }
         return page.append("```\n").toString();
     }
