@@ -61,9 +61,10 @@ final class Schema {
     Column column(Reference reference) {
         return tables.getOrDefault(reference.from(), List.of()).stream()
                 .filter(column -> column.name().equals(reference.column()))
-                .map(column -> onlyKey(reference.from()).filter(column.name()::equals).isPresent()
-                        ? new Column(column.name(), column.type(), true, true, false)
-                        : column)
+                .map(column ->
+                        onlyKey(reference.from()).filter(column.name()::equals).isPresent()
+                                ? new Column(column.name(), column.type(), true, true, false)
+                                : column)
                 .findFirst()
                 .orElseThrow();
     }
