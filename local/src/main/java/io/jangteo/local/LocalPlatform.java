@@ -222,6 +222,11 @@ public final class LocalPlatform implements AutoCloseable {
                 asked.stream().map(Future::resultNow).toList());
     }
 
+    /** The names of all parts, such as kafka, order-1 and order-2. */
+    public List<String> partNames() {
+        return parts.stream().map(part -> part.status().name()).toList();
+    }
+
     public PartStatus status(String part) {
         return part(part).status();
     }

@@ -47,6 +47,8 @@ class LocalPlatformIT {
                 .dataFolder(folder.resolve("data"))
                 .portBase(PORT_BASE)
                 .services()
+                .listener((part, state, detail, since) -> System.out.println(
+                        "platform: " + part + " " + state + " " + detail + " " + since.toMillis() + " ms"))
                 .build();
         platform.open();
         platform.start("mariadb");
@@ -138,10 +140,14 @@ class LocalPlatformIT {
     void restartsATaskThatFailed() throws Exception {
         int before = platform.status("connector").restarts();
         String password = Files.readString(platform.secret("mysql-relay"));
-        asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY 'another'", "KILL USER 'jangteo_relay'@'%'");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> platform.status("connector").restarts() > before);
-        asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY '" + password + "'");
+        try {
+            asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY 'another'");
+            platform.restart("connect");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> platform.status("connector").restarts() > before);
+        } finally {
+            asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY '" + password + "'");
+        }
         eventually(outbox.insert(TOPIC, "order-13", "{}"));
     }
 
@@ -196,9 +202,11 @@ class LocalPlatformIT {
                 .portBase(PORT_BASE)
                 .services()
                 .build();
-        assertThatThrownBy(second::start)
-                .hasMessageContaining("is taken by process")
-                .hasMessageMatching("(?s)(mariadb|kafka|connect): .*");
+        try (second) {
+            assertThatThrownBy(second::start)
+                    .hasMessageContaining("is taken by process")
+                    .hasMessageMatching("(?s)(mariadb|kafka|connect): .*");
+        }
     }
 
     @Test

@@ -135,11 +135,17 @@ public final class OutboxConnector {
     }
 
     private void restartFailed(Consumer<String> saying) throws Exception {
-        HttpResponse<String> status = Http.send("GET", url + "/status", null, LIMIT);
-        if (status.statusCode() != 200) {
+        ConnectorState state;
+        try {
+            HttpResponse<String> status = Http.send("GET", url + "/status", null, LIMIT);
+            if (status.statusCode() != 200) {
+                return;
+            }
+            state = ConnectorState.of(JSON.readTree(status.body()));
+        } catch (IOException connectIsDown) {
+            // Connect is a part of its own and comes back by itself, with its connectors.
             return;
         }
-        ConnectorState state = ConnectorState.of(JSON.readTree(status.body()));
         if (state.failed()) {
             Http.send("POST", url + "/restart?includeTasks=true&onlyFailed=true", null, LIMIT);
             saying.accept("failed task restarted: " + state.trouble());

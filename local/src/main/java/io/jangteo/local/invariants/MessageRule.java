@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** I6: what was written to an outbox is on its topic, and what is on a topic was dealt with by each that must hear it. */
+/**
+ * I6: what was written to an outbox is on its topic, and what is on a topic was dealt with, or parked for a person, by each
+ * that must hear it. What a parked message should have done shows in I4 and I5.
+ */
 final class MessageRule implements Rule, AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -85,10 +88,14 @@ final class MessageRule implements Rule, AutoCloseable {
                         row.written().plus(GRACE)));
             }
         }
+        long parked = 0;
         for (Hearing hearing : HEARINGS) {
             suspects.addAll(unheard(hearing));
+            parked += topics.on(hearing.deadLetters()).values().stream()
+                    .mapToLong(Set::size)
+                    .sum();
         }
-        return new Look(suspects, Map.of("messages", (long) written.size()));
+        return new Look(suspects, Map.of("messages", (long) written.size(), "parked messages", parked));
     }
 
     private List<Suspect> unheard(Hearing hearing) throws SQLException {
@@ -96,13 +103,12 @@ final class MessageRule implements Rule, AutoCloseable {
         List<Suspect> suspects = new ArrayList<>();
         for (String type : hearing.types()) {
             for (String id : topics.on(hearing.topic()).getOrDefault(type, Set.of())) {
-                if (!dealtWith.contains(id)) {
+                if (!dealtWith.contains(id) && !topics.has(hearing.deadLetters(), type, id)) {
                     Instant seen = firstSeen.computeIfAbsent(hearing.consumer() + id, key -> Instant.now());
-                    String where = topics.has(hearing.deadLetters(), type, id) ? " (parked)" : "";
                     suspects.add(new Suspect(
                             "I6",
                             id,
-                            "%s has not dealt with %s%s".formatted(hearing.consumer(), type, where),
+                            "%s has neither dealt with %s nor parked it".formatted(hearing.consumer(), type),
                             seen.plus(GRACE)));
                 }
             }

@@ -158,11 +158,7 @@ final class OrderRule implements Rule {
                 orders,
                 "SELECT order_id, seq, status FROM order_step ORDER BY order_id, seq",
                 row -> new Step(row.getString("order_id"), row.getInt("seq"), row.getString("status")))) {
-            boolean first = before == null || !before.orderId().equals(step.orderId());
-            boolean legal = first
-                    ? step.seq() == 1 && step.status().equals("PENDING")
-                    : step.seq() == before.seq() + 1 && LEGAL_STEPS.contains(before.status() + ">" + step.status());
-            if (!legal) {
+            if (!isLegal(before, step)) {
                 suspects.add(new Suspect(
                         "I4",
                         step.orderId(),
@@ -172,6 +168,13 @@ final class OrderRule implements Rule {
             before = step;
         }
         return suspects;
+    }
+
+    private static boolean isLegal(@Nullable Step before, Step step) {
+        if (before == null || !before.orderId().equals(step.orderId())) {
+            return step.seq() == 1 && step.status().equals("PENDING");
+        }
+        return step.seq() == before.seq() + 1 && LEGAL_STEPS.contains(before.status() + ">" + step.status());
     }
 
     private List<Suspect> wrongAnswers() throws SQLException {

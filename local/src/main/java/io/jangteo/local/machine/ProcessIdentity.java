@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,19 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
                     .orElse(-1L);
         }
         String[] fields = statFields(pid);
-        if (fields == null || "ZX".contains(fields[STATE])) {
+        if (fields == null || ("ZX".contains(fields[STATE]) && !threadsLeft(pid))) {
             return -1;
         }
         return Long.parseLong(fields[START_TIME]);
+    }
+
+    /** After SIGKILL the first thread is a zombie while others still end, and hold ports and locks until they have. */
+    private static boolean threadsLeft(long pid) {
+        try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.count() > 1;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static String @Nullable [] statFields(long pid) {

@@ -121,7 +121,7 @@ public final class PartWatch {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            part.tells("could not be healed: " + e.getMessage());
+            part.tells("could not be healed: " + e);
         }
     }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A part and its process. One operation at a time; states can be read at any time. */
 public final class RunningPart {
     private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+    /** A process that was just killed gives its port back a moment later. */
+    private static final Duration PORT_GRACE = Duration.ofSeconds(2);
+
     private static final Duration AFTER_KILL = Duration.ofSeconds(20);
 
     private final Part part;
@@ -180,9 +183,9 @@ public final class RunningPart {
         become(PartState.STARTING, "");
     }
 
-    private void requireFreePorts() {
+    private void requireFreePorts() throws InterruptedException {
         for (int port : part.ports()) {
-            if (!PortUse.free(port)) {
+            if (!PortUse.freeWithin(port, PORT_GRACE)) {
                 throw new MachineFailure("port %d is taken by %s. Stop it, or move the platform with JANGTEO_PORT_BASE."
                         .formatted(port, PortUse.owner(port).orElse("a process that this user may not see")));
             }

@@ -32,8 +32,8 @@ public final class Shop implements AutoCloseable {
     public static final String SLOW = "tok_slow";
     public static final String DOWN_FOR_A_WHILE = "tok_down_for_a_while";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> SEOUL = Map.of(
+    /** An address that every order here goes to. */
+    public static final Map<String, String> SEOUL = Map.of(
             "recipient", "김하늘",
             "phone", "010-0000-0000",
             "line1", "세종대로 1",
@@ -41,10 +41,13 @@ public final class Shop implements AutoCloseable {
             "postalCode", "04524",
             "country", "KR");
 
+    private static final String DATA = "data:";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private final String base;
     private final Duration timeout;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(5))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
@@ -126,12 +129,23 @@ public final class Shop implements AutoCloseable {
         return send(request(path, token).GET());
     }
 
+    public Answer put(String path, String token, Object body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer post(String path, @Nullable String token, Map<String, String> headers, Object body) {
         HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    /** A page for people, redirects followed. */
+    public String page(String path) {
+        return send(request(path, null).GET().build(), BodyHandlers.ofString()).body();
     }
 
     /**
@@ -146,24 +160,17 @@ public final class Shop implements AutoCloseable {
                 .header("Last-Event-ID", Integer.toString(lastEventId))
                 .timeout(Duration.ofMinutes(5))
                 .build();
-        try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("timeline: HTTP " + response.statusCode());
-            }
-            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                String line;
-                while ((line = lines.readLine()) != null) {
-                    if (line.startsWith("data:") && enough.test(JSON.readTree(line.substring("data:".length())))) {
-                        return;
-                    }
-                }
+        HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("timeline: HTTP " + response.statusCode());
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            boolean goOn = true;
+            for (String line = lines.readLine(); goOn && line != null; line = lines.readLine()) {
+                goOn = !line.startsWith(DATA) || !enough.test(JSON.readTree(line.substring(DATA.length())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -182,10 +189,14 @@ public final class Shop implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = send(request.build(), BodyHandlers.ofByteArray());
+        long retryAfter = response.headers().firstValueAsLong("Retry-After").orElse(0);
+        return new Answer(response.statusCode(), json(response.body()), retryAfter);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            long retryAfter = response.headers().firstValueAsLong("Retry-After").orElse(0);
-            return new Answer(response.statusCode(), json(response.body()), retryAfter);
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

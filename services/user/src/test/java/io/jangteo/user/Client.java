@@ -79,7 +79,7 @@ public final class Client {
         }
 
         public Answer because(String reason) {
-            Assertions.assertThat(text("reason")).isEqualTo(reason);
+            Assertions.assertThat(text("reason")).as(raw.body()).isEqualTo(reason);
             Assertions.assertThat(header("Content-Type")).startsWith("application/problem+json");
             return this;
         }

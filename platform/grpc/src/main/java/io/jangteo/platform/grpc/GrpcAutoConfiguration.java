@@ -3,14 +3,11 @@ package io.jangteo.platform.grpc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptor;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -43,9 +40,8 @@ public class GrpcAutoConfiguration {
             return new ServiceTokens(
                     self, new ECKeyGenerator(Curve.P_256).keyID(self).generate(), new JWKSet(), Clock.systemUTC());
         }
-        ECKey key = JWK.parseFromPEMEncodedObjects(Files.readString(Path.of(settings.serviceKeyFile())))
-                .toECKey();
-        JWKSet services = JWKSet.load(Path.of(settings.serviceKeysFile()).toFile());
+        JWKSet services = ServiceKeyFiles.everybody(settings.serviceKeysFile());
+        ECKey key = ServiceKeyFiles.own(self, settings.serviceKeyFile(), services);
         return new ServiceTokens(self, key, services, Clock.systemUTC());
     }
 

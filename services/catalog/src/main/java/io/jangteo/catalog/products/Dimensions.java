@@ -15,7 +15,7 @@ public record Dimensions(
         String height,
 
         @NotNull
-        @Pattern(regexp = "MILLIMETER|CENTIMETER|METER|INCH", message = "must be MILLIMETER, CENTIMETER, METER or INCH")
+        @Pattern(regexp = "MILLIMETRE|CENTIMETRE|METRE|INCH", message = "must be MILLIMETRE, CENTIMETRE, METRE or INCH")
         String unit) {
 
     static final String WRONG = "must be a decimal number as text, such as \"14.01\"";

@@ -107,10 +107,10 @@ class ReceivingController {
 
     record Receipt(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
-            @Min(1) @Max(MOST_AT_ONCE) int quantity) {}
+            @NotNull @Min(1) @Max(MOST_AT_ONCE) Integer quantity) {}
 
     record Adjustment(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
-            @Min(-MOST_AT_ONCE) @Max(MOST_AT_ONCE) int quantity,
+            @NotNull @Min(-MOST_AT_ONCE) @Max(MOST_AT_ONCE) Integer quantity,
             @NotBlank @Size(max = 200) String reason) {}
 }

@@ -1,9 +1,8 @@
 package io.jangteo.inventory.web;
 
 import io.jangteo.inventory.domain.LedgerEntry;
-import io.jangteo.inventory.domain.Shelves;
-import io.jangteo.inventory.domain.Sku;
 import io.jangteo.inventory.domain.StockLevel;
+import io.jangteo.inventory.viewing.ViewStock;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,10 @@ class StockController {
     private static final int MOST_SKUS = 100;
     private static final int MOST_ENTRIES = 100;
 
-    private final Shelves shelves;
+    private final ViewStock stock;
 
-    StockController(Shelves shelves) {
-        this.shelves = shelves;
+    StockController(ViewStock stock) {
+        this.stock = stock;
     }
 
     /** What shoppers see. SKUs that no stock is kept for are left out. */
@@ -34,11 +33,7 @@ class StockController {
         if (distinct.isEmpty() || distinct.size() > MOST_SKUS) {
             throw invalid("Ask for 1 to %d SKUs, as in ?sku=A&sku=B.".formatted(MOST_SKUS));
         }
-        List<String> possible = distinct.stream().filter(Sku::isOne).toList();
-        return new Availability(
-                possible.isEmpty()
-                        ? List.of()
-                        : shelves.findAll(possible).stream().map(Item::of).toList());
+        return new Availability(stock.levels(distinct).stream().map(Item::of).toList());
     }
 
     @GetMapping("/{sku}")
@@ -56,14 +51,14 @@ class StockController {
         if (limit < 1 || limit > MOST_ENTRIES) {
             throw invalid("limit must be 1 to %d.".formatted(MOST_ENTRIES));
         }
-        List<LedgerEntry> found = shelves.ledger(sku, cursor == null ? Long.MAX_VALUE : cursor, limit + 1);
+        List<LedgerEntry> found = stock.ledger(sku, cursor == null ? Long.MAX_VALUE : cursor, limit + 1);
         List<LedgerEntry> page = found.subList(0, Math.min(limit, found.size()));
         return new Ledger(
                 page, found.size() > limit ? Long.toString(page.getLast().id()) : null);
     }
 
     private StockLevel known(String sku) {
-        return shelves.find(sku)
+        return stock.level(sku)
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_SKU", "No stock is kept for this SKU.")
                         .with("sku", sku)
                         .exception());

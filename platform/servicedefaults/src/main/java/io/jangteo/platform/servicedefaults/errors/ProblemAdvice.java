@@ -65,12 +65,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "UNREADABLE_REQUEST",
-                "The body cannot be read as what this address takes: "
-                        + firstLine(e.getMostSpecificCause().getMessage()));
-        return answer(e, problem, request);
+        return answer(e, UnreadableBody.because(e.getCause()), request);
     }
 
     /** What Spring answers by itself gets a type and a reason too, both named after its status. */
@@ -90,11 +85,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 problem.headers(),
                 HttpStatusCode.valueOf(problem.body().getStatus()),
                 request);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null
-                ? "no closer reason"
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -1,0 +1,96 @@
+package io.jangteo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jangteo.local.shop.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only the gateway is a door; behind it everything asks who is there. */
+class ClosedInsideIT {
+
+    private static final String LISTEN = "0A";
+
+    private final World world = World.single();
+
+    @Test
+    void listensOnLoopbackAlone() throws IOException {
+        List<String> own = ports();
+        assertThat(own).hasSizeGreaterThan(8);
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            try (Stream<String> lines = Files.lines(Path.of(table))) {
+                assertThat(lines.map(String::strip)
+                                .filter(line -> line.contains(" " + LISTEN + " "))
+                                .map(line -> line.split("\\s+")[1])
+                                .filter(address -> own.contains(address.substring(address.indexOf(':') + 1))))
+                        .allSatisfy(
+                                address -> assertThat(address)
+                                        .matches(
+                                                "(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health/ready",
+                "/.well-known/jwks.json",
+                "/actuator/env",
+                "/api/../health/ready",
+                "/api/orders/..%2f..%2fhealth/ready",
+                "/api/users/../../.well-known/jwks.json"
+            })
+    void doesNotLeadInsideByAnyPath(String path) {
+        for (String at : List.of("", "/gateway")) {
+            var answer = world.shop().get(at + path, null);
+            boolean gatewaysOwn = at.isEmpty() && path.equals("/health/ready");
+            assertThat(answer.status()).as(at + path).isIn(gatewaysOwn ? List.of(200) : List.of(400, 401, 404));
+        }
+    }
+
+    @Test
+    void asksForATokenInEveryServiceAndForARoleWhereItIsNeeded() {
+        Buyer buyer = Buyer.in(world);
+        for (String service : List.of("order", "payment", "user", "inventory", "catalog")) {
+            try (var direct = new Shop(world.platform().urls(service).getFirst())) {
+                assertThat(direct.get("/api/nothing", null).status())
+                        .as(service)
+                        .isEqualTo(401);
+            }
+        }
+        assertThat(world.shop()
+                        .post(
+                                "/api/inventory/receipts",
+                                buyer.shopper().accessToken(),
+                                Map.of("Idempotency-Key", "a-key"),
+                                Map.of("sku", "TEST-1", "quantity", 1))
+                        .status())
+                .isEqualTo(403);
+        assertThat(world.shop().get("/api/orders", "not.a.token").status()).isEqualTo(401);
+    }
+
+    @Test
+    void describesEveryServiceInOpenApi() {
+        for (String service : List.of("user", "catalog", "inventory", "order", "payment")) {
+            var description = world.shop().get("/openapi/" + service, null);
+            assertThat(description.text("openapi")).as(service).startsWith("3.1");
+            assertThat(description.body().path("paths").size()).as(service).isPositive();
+        }
+        assertThat(world.shop().page("/docs")).contains("swagger-ui");
+    }
+
+    private List<String> ports() {
+        return world.platform().partNames().stream()
+                .flatMap(part -> world.platform().status(part).ports().stream())
+                .map(port -> "%04X".formatted(port))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package io.jangteo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jangteo.local.shop.Answer;
+import io.jangteo.local.shop.Shop;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Parts are killed at the worst moment, and nothing is lost, doubled or left behind. */
+abstract class Killing {
+
+    private static final int CROWD = 30;
+    private static final int ACCOUNTS = 6;
+
+    private final World world;
+
+    Killing(World world) {
+        this.world = world;
+    }
+
+    @AfterEach
+    void everythingAgrees() {
+        world.verify();
+    }
+
+    @Test
+    void placesTheOrderOnceWhenOrderIsKilledBetweenHoldAndCommit() throws Exception {
+        Goods goods = world.goods(5);
+        Buyer buyer = Buyer.in(world);
+        String key = UUID.randomUUID().toString();
+
+        CompletableFuture<Answer> answer;
+        try (Connection blocker = world.ownerOf("order").getConnection();
+                Statement statement = blocker.createStatement()) {
+            statement.execute("LOCK TABLES orders WRITE, placement READ");
+            answer = CompletableFuture.supplyAsync(() -> buyer.insist(key, goods.cart(1), Shop.SUCCEEDS));
+            goods.awaitStock(5, 1);
+            world.processesOf("order").forEach(world::kill);
+        }
+        world.processesOf("order").forEach(world::start);
+
+        assertThat(answer.get().status()).isEqualTo(202);
+        buyer.awaitStatus(answer.get().text("id"), "CONFIRMED");
+        goods.awaitStock(4, 0);
+    }
+
+    @Test
+    void freesTheStockOfAnOrderThatWasKilledWithItsProcessAndThatNobodyAsksForAgain() throws Exception {
+        Goods goods = world.goods(5);
+        Buyer buyer = Buyer.in(world);
+
+        CompletableFuture<Void> asked;
+        try (Connection blocker = world.ownerOf("order").getConnection();
+                Statement statement = blocker.createStatement()) {
+            statement.execute("LOCK TABLES orders WRITE, placement READ");
+            asked = CompletableFuture.runAsync(
+                    () -> buyer.ask(UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
+            goods.awaitStock(5, 1);
+            world.processesOf("order").forEach(world::kill);
+        }
+        await().atMost(World.SOON).until(asked::isDone);
+        world.processesOf("order").forEach(world::start);
+
+        goods.awaitStock(5, 0);
+    }
+
+    @Test
+    void chargesOnceWhenPaymentIsKilledInMidCharge() {
+        Goods goods = world.goods(5);
+        Buyer buyer = Buyer.in(world);
+
+        String order = buyer.order(goods.cart(1), Shop.SLOW);
+        world.awaitCount(1, "paymentgateway", "SELECT COUNT(*) FROM charge WHERE order_id = ?", order);
+        world.processesOf("payment").forEach(world::kill);
+        world.processesOf("payment").forEach(world::start);
+
+        buyer.awaitStatus(order, "CONFIRMED");
+        assertThat(world.capturesOf(order)).isEqualTo(1);
+    }
+
+    @Test
+    void relaysWhatWasWrittenWhileConnectWasDead() {
+        Goods goods = world.goods(10);
+        Buyer buyer = Buyer.in(world);
+
+        world.kill("connect");
+        List<String> orders = Crowd.of(3, i -> buyer.order(goods.cart(1)));
+        assertThat(orders).allSatisfy(order -> assertThat(buyer.statusOf(order)).isEqualTo("PENDING"));
+        world.start("connect");
+
+        orders.forEach(order -> buyer.awaitStatus(order, "CONFIRMED"));
+        goods.awaitStock(7, 0);
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheDatabaseIsKilledUnderLoad() {
+        underLoadKill("mariadb");
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheBrokerIsKilledUnderLoad() {
+        underLoadKill("kafka");
+    }
+
+    private void underLoadKill(String part) {
+        Goods goods = world.goods(CROWD);
+        List<Buyer> buyers = Crowd.of(ACCOUNTS, i -> Buyer.in(world));
+        CompletableFuture<List<String>> orders = CompletableFuture.supplyAsync(
+                () -> Crowd.of(CROWD, i -> buyers.get(i % ACCOUNTS).order(goods.cart(1))));
+        world.awaitAtLeast(3, "order", "SELECT COUNT(*) FROM order_line WHERE sku = ?", goods.sku());
+
+        world.kill(part);
+        world.start(part);
+
+        List<String> placed = orders.join();
+        assertThat(placed).doesNotHaveDuplicates();
+        for (int i = 0; i < CROWD; i++) {
+            buyers.get(i % ACCOUNTS).awaitStatus(placed.get(i), "CONFIRMED");
+        }
+        goods.awaitStock(0, 0);
+    }
+}

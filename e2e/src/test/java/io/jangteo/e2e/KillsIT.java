@@ -1,0 +1,8 @@
+package io.jangteo.e2e;
+
+class KillsIT extends Killing {
+
+    KillsIT() {
+        super(World.single());
+    }
+}

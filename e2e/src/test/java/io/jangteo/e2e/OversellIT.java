@@ -1,0 +1,8 @@
+package io.jangteo.e2e;
+
+class OversellIT extends Overselling {
+
+    OversellIT() {
+        super(World.single());
+    }
+}

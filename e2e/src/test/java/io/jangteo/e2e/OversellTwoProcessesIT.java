@@ -1,0 +1,8 @@
+package io.jangteo.e2e;
+
+class OversellTwoProcessesIT extends Overselling {
+
+    OversellTwoProcessesIT() {
+        super(World.doubled());
+    }
+}

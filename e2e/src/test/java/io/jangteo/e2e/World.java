@@ -1,0 +1,243 @@
+package io.jangteo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jangteo.local.LocalPlatform;
+import io.jangteo.local.PlatformOptions;
+import io.jangteo.local.invariants.Invariants;
+import io.jangteo.local.invariants.Report;
+import io.jangteo.local.machine.Trees;
+import io.jangteo.local.shop.Shop;
+import io.jangteo.local.shop.Shopper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * The platform that tests act on: real engines and services on ports and data of their own. There is one at a time; the
+ * first test that wants another shape ends the one before. Deadlines are shorter than as shipped, so that tests end.
+ */
+final class World implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration ORDER_DEADLINE = Duration.ofSeconds(40);
+
+    private static final int PORT_BASE = 26_000;
+    private static final List<String> DOUBLED = List.of("order", "inventory", "payment");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static Optional<World> current = Optional.empty();
+
+    private final int processes;
+    private final LocalPlatform platform;
+    private final Spans spans;
+    private final Shop shop;
+    private final ConcurrentHashMap<String, Shopper> operators = new ConcurrentHashMap<>();
+
+    /** Every service once. */
+    static World single() {
+        return of(1);
+    }
+
+    /** Order, inventory and payment twice each. */
+    static World doubled() {
+        return of(2);
+    }
+
+    static synchronized World of(int processes) {
+        if (current.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> current.ifPresent(World::close)));
+        }
+        if (current.filter(world -> world.processes == processes).isEmpty()) {
+            current.ifPresent(World::close);
+            current = Optional.of(new World(processes));
+        }
+        return current.get();
+    }
+
+    private World(int processes) {
+        this.processes = processes;
+        this.spans = new Spans();
+        this.platform = start();
+        this.shop = new Shop(platform.gatewayUrl());
+    }
+
+    private LocalPlatform start() {
+        try {
+            Path data =
+                    Path.of("target", "platform-" + NUMBER.incrementAndGet()).toAbsolutePath();
+            if (Files.exists(data)) {
+                Trees.delete(data);
+            }
+            PlatformOptions options =
+                    LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
+            DOUBLED.forEach(service -> options.instances(service, processes));
+            List.of("gateway", "user", "catalog", "inventory", "order", "payment")
+                    .forEach(service -> settings(options, service));
+            LocalPlatform started = options.build();
+            started.open();
+            started.start();
+            return started;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void settings(PlatformOptions options, String service) {
+        options.setting(service, "JANGTEO_OTLP_ENDPOINT", spans.endpoint())
+                .setting(service, "JANGTEO_TRACE_SAMPLING", "1.0")
+                .setting(service, "JANGTEO_ORDER_DEADLINE", ORDER_DEADLINE.toString())
+                .setting(service, "JANGTEO_ORDER_HOLDFOR", "PT2M")
+                .setting(service, "JANGTEO_PAYMENT_LEASE", "PT4S");
+    }
+
+    LocalPlatform platform() {
+        return platform;
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    Spans spans() {
+        return spans;
+    }
+
+    int processes() {
+        return processes;
+    }
+
+    /** The names of a service's processes, such as order or order-1 and order-2. */
+    List<String> processesOf(String service) {
+        return platform.partNames().stream()
+                .filter(name -> name.equals(service) || name.startsWith(service + "-"))
+                .toList();
+    }
+
+    Shopper operator() {
+        return operators.computeIfAbsent("operator", key -> {
+            try {
+                String password =
+                        Files.readString(platform.secret("operator-password")).strip();
+                return shop.signIn("operator@jangteo.local", password);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Puts goods on sale that no other test touches. */
+    Goods goods(int quantity) {
+        return Goods.onSale(this, quantity, "KRW", 12_000);
+    }
+
+    Goods goods(int quantity, String currency, long minorUnits) {
+        return Goods.onSale(this, quantity, currency, minorUnits);
+    }
+
+    /** Waits until everything that is under way has ended, and fails if anything is wrong then. */
+    void verify() {
+        try {
+            Report report = new Invariants(platform::verifyDataSource, platform.kafkaBootstrap())
+                    .check(Duration.ofMinutes(2), m -> {});
+            assertThat(report.violations()).as("violations").isEmpty();
+            assertThat(report.moving()).as("still moving").isEmpty();
+            assertThat(report.counted().get("orders")).as("orders looked at").isPositive();
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long count(String service, String sql, Object... parameters) {
+        return read(service, row -> row.getLong(1), sql, parameters);
+    }
+
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T read(String service, Column<T> column, String sql, Object... parameters) {
+        try (Connection connection = platform.verifyDataSource(service).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return column.of(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String text(String service, String sql, Object... parameters) {
+        return read(service, row -> row.getString(1), sql, parameters);
+    }
+
+    DataSource ownerOf(String service) {
+        return platform.ownerDataSource(service);
+    }
+
+    void awaitCount(long expected, String service, String sql, Object... parameters) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(count(service, sql, parameters)).isEqualTo(expected));
+    }
+
+    void awaitAtLeast(long least, String service, String sql, Object... parameters) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(count(service, sql, parameters)).isGreaterThanOrEqualTo(least));
+    }
+
+    /** By the payment gateway's own books. */
+    long capturesOf(String orderId) {
+        return count(
+                "paymentgateway", "SELECT COALESCE(SUM(captures), 0) FROM net_captured WHERE order_id = ?", orderId);
+    }
+
+    long netCapturedOf(String orderId) {
+        return count(
+                "paymentgateway", "SELECT COALESCE(SUM(net_minor), 0) FROM net_captured WHERE order_id = ?", orderId);
+    }
+
+    void kill(String part) {
+        quietly(() -> platform.kill(part));
+    }
+
+    void start(String part) {
+        quietly(() -> platform.start(part));
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        platform.close();
+        spans.close();
+    }
+
+    private interface Action {
+        void run() throws InterruptedException;
+    }
+
+    private static void quietly(Action action) {
+        try {
+            action.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

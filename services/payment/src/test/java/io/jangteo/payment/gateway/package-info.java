@@ -1,0 +1,5 @@
+/** The simulated gateway keeps its promises. */
+@NullMarked
+package io.jangteo.payment.gateway;
+
+import org.jspecify.annotations.NullMarked;
