@@ -5,7 +5,7 @@ import io.jangteo.local.parts.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command {@code ./jangteo}. Every subcommand is registered here and nowhere else. */
+/** The command {@code ./jangteo}. Its own subcommands are registered here and nowhere else; other modules add theirs by name. */
 @Command(
         name = "jangteo",
         description = "The whole shop on one machine.",
@@ -27,6 +27,7 @@ public final class Jangteo implements Runnable {
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Jangteo());
+        AddedCommand.addTo(line);
         line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
         System.exit(line.execute(arguments));
     }

@@ -1,0 +1,20 @@
+package io.jangteo.load;
+
+import io.jangteo.local.cli.AddedCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What can be measured. */
+@Command(
+        name = "bench",
+        description = "Measure the running platform.",
+        synopsisSubcommandLabel = "BENCH",
+        subcommands = OrdersCommand.class)
+public final class BenchCommand implements AddedCommand {
+
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,82 @@
+package io.jangteo.load;
+
+import io.jangteo.local.LocalPlatform;
+import io.jangteo.local.PlatformStatus;
+import io.jangteo.local.invariants.Invariants;
+import io.jangteo.local.invariants.Report;
+import io.jangteo.local.invariants.Suspect;
+import io.jangteo.local.machine.DataFolder;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.ProcessIdentity;
+import io.jangteo.local.parts.PartStatus;
+import io.jangteo.local.supervisor.Command;
+import io.jangteo.local.supervisor.Message;
+import io.jangteo.local.supervisor.SupervisorClient;
+import io.jangteo.local.supervisor.SupervisorRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The platform that runs on this machine's data folder, as a bench sees it.
+ *
+ * @param processes of all parts and of the supervisor, by name
+ */
+record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> processes) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Fails unless every part of it is well. */
+    static BenchedPlatform running() throws IOException {
+        LocalPlatform platform = LocalPlatform.options().build();
+        var client = new SupervisorClient(new DataFolder(platform.dataFolder()));
+        SupervisorRecord supervisor = client.running()
+                .orElseThrow(() -> new MachineFailure(
+                        "Nothing runs on " + platform.dataFolder() + ". ./jangteo up starts the platform."));
+        PlatformStatus status = client.ask(Command.STATUS, _ -> {})
+                .map(Message::status)
+                .filter(PlatformStatus::healthy)
+                .orElseThrow(() -> new MachineFailure("Not every part is well, see ./jangteo status."));
+        Map<String, ProcessIdentity> processes = new LinkedHashMap<>();
+        for (PartStatus part : status.parts()) {
+            ProcessIdentity.of(part.pid()).ifPresent(process -> processes.put(part.name(), process));
+        }
+        processes.put("supervisor", supervisor.process());
+        return new BenchedPlatform(platform, processes);
+    }
+
+    String url() {
+        return platform.gatewayUrl();
+    }
+
+    String bootstrap() {
+        return platform.kafkaBootstrap();
+    }
+
+    DataSource database() {
+        return platform.verifyDataSource("order");
+    }
+
+    String operatorPassword() throws IOException {
+        return Files.readString(platform.secret("operator-password")).strip();
+    }
+
+    /** Names of processes that have ended. */
+    List<String> ended() {
+        return processes.entrySet().stream()
+                .filter(process -> !process.getValue().alive())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The same as {@code ./jangteo verify}. */
+    Report verify(Consumer<List<Suspect>> stillMoving) throws SQLException, InterruptedException {
+        return new Invariants(platform::verifyDataSource, platform.kafkaBootstrap()).check(PATIENCE, stillMoving);
+    }
+}
