@@ -1,7 +1,9 @@
 package io.jangteo.local.cli;
 
+import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.PlatformStatus;
 import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.machine.ProcessIdentity;
 import io.jangteo.local.supervisor.Command;
 import io.jangteo.local.supervisor.Message;
@@ -40,7 +42,11 @@ final class UpCommand implements Callable<Integer> {
             System.err.println("Not started. " + failure.detail());
             return 1;
         }
-        Welcome.print(site, status(client), Duration.ofNanos(System.nanoTime() - begun));
+        Welcome.ready(status(client), Duration.ofNanos(System.nanoTime() - begun));
+        LocalPlatform platform = LocalPlatform.options().build();
+        var shop = new SampleShop(platform, new Secrets(site.folder().secrets()));
+        shop.fill();
+        Welcome.print(platform, shop);
         return 0;
     }
 
