@@ -22,13 +22,11 @@ final class OrderEvents implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final Endings endings;
-    private final Thread thread;
     private volatile boolean open = true;
 
     private OrderEvents(KafkaConsumer<String, String> consumer, Endings endings) {
         this.consumer = consumer;
         this.endings = endings;
-        this.thread = Thread.ofPlatform().daemon().name("order.events").unstarted(this::read);
     }
 
     /** What is appended from now on is heard. */
@@ -48,15 +46,15 @@ final class OrderEvents implements AutoCloseable {
         // Seeking is lazy: only asking for the position finds the end as it is now.
         partitions.forEach(consumer::position);
         var events = new OrderEvents(consumer, endings);
-        events.thread.start();
+        Thread.ofPlatform().daemon().name("order.events").start(events::read);
         return events;
     }
 
+    /** What it reads until the thread has seen this goes to nobody. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         open = false;
         consumer.wakeup();
-        thread.join();
     }
 
     private void read() {

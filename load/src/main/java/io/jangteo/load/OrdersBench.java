@@ -94,7 +94,7 @@ final class OrdersBench {
                 buyers::any,
                 () -> articles.get(ThreadLocalRandom.current().nextInt(articles.size())),
                 endings);
-        try (var events = OrderEvents.follow(platform.bootstrap(), endings);
+        try (OrderEvents _ = OrderEvents.follow(platform.bootstrap(), endings);
                 var loop = ClosedLoop.start(
                         plan.buyers(), turn, result -> tally.get().record(result))) {
             pass("warm-up", plan.warmUp(), loop, shop, buyers);

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +48,8 @@ final class ServiceImage {
     }
 
     /** Makes what is missing. */
-    synchronized void prepare(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    synchronized void prepare(Consumer<String> saying, Path log)
+            throws IOException, InterruptedException, TimeoutException {
         if (Files.notExists(jar)) {
             throw new MachineFailure("is not built: " + jar + " is missing (./mvnw package makes it)");
         }
@@ -91,7 +93,7 @@ final class ServiceImage {
         return aotCache().resolveSibling(aotCache().getFileName() + ".failed");
     }
 
-    private void extract(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    private void extract(Consumer<String> saying, Path log) throws IOException, InterruptedException, TimeoutException {
         if (Files.isDirectory(folder())) {
             return;
         }
@@ -118,7 +120,7 @@ final class ServiceImage {
         }
     }
 
-    private void train(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    private void train(Consumer<String> saying, Path log) throws IOException, InterruptedException, TimeoutException {
         Path draft = Files.createTempFile(folder(), "training", ".aot");
         List<String> command = new ArrayList<>(JavaRuntime.command("512m", flags.toArray(String[]::new)));
         command.addAll(List.of(
@@ -127,14 +129,19 @@ final class ServiceImage {
                 "-Dspring.profiles.active=training",
                 "-jar",
                 application().toString()));
-        int exit = Tool.run(new Launch(command, Map.of(), folder()), log, LIMIT);
-        if (exit == 0 && Files.size(draft) > 0) {
-            Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
-            return;
+        try {
+            int exit = Tool.run(new Launch(command, Map.of(), folder()), log, LIMIT);
+            if (exit == 0 && Files.size(draft) > 0) {
+                Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            Files.writeString(trainingFailed(), "exit code " + exit + ", see " + log + "\n");
+            saying.accept("WARNING: no start-up cache (training ended with code " + exit + "), starts without");
+        } catch (TimeoutException busyMachine) {
+            saying.accept("WARNING: no start-up cache yet (training took too long), starts without");
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.delete(draft);
-        Files.writeString(trainingFailed(), "exit code " + exit + ", see " + log + "\n");
-        saying.accept("WARNING: no start-up cache (training ended with code " + exit + "), starts without");
     }
 
     private static String digest(Path file) {
