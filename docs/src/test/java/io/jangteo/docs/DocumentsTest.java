@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(?:#[^)]*)?\\)");
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:IT|Test|Contract))(?:#(\\w+))?`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][a-z]\\w*(?:IT|Test|Contract))(?:#(\\w+))?`");
     private static final Pattern COMMAND = Pattern.compile("\\./jangteo ([a-z][a-z-]*)");
     private static final Pattern COMMAND_NAME = Pattern.compile("@\\S*Command\\([^)]*?name = \"([a-z-]+)\"");
 

@@ -18,7 +18,7 @@ record DrawnPage(Path file, String content) {
         }
         assertThat(Files.exists(file) ? Project.text(file) : "")
                 .as(
-                        "%s differs from the code; ./mvnw test -pl docs -am -Dtest='io.jangteo.docs.*' "
+                        "%s differs from the code; ./mvnw test -pl docs -am -Dtest=DocumentsTest,StatesTest,TablesIT "
                                 + "-Dsurefire.failIfNoSpecifiedTests=false -D%s=true writes it",
                         file, WRITE)
                 .isEqualTo(content);

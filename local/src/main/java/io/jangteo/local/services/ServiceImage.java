@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -115,7 +114,11 @@ final class ServiceImage {
         }
         try {
             Files.move(draft, folder(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+        } catch (FileSystemException refused) {
+            // An atomic move onto a folder that another process made first fails with no kind of its own.
+            if (!Files.isDirectory(folder())) {
+                throw refused;
+            }
             Trees.delete(draft);
         }
     }
