@@ -1,9 +1,11 @@
 package io.jangteo.gateway;
 
+import io.github.bucket4j.TimeMeter;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import io.jangteo.platform.servicedefaults.tokens.HttpAccess;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -42,6 +44,12 @@ class GatewayConfiguration {
         var access = new HttpAccess();
         METHODS.forEach(method -> access.anyone(method, "/**"));
         return access;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TimeMeter time() {
+        return TimeMeter.SYSTEM_NANOTIME;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,18 +35,21 @@ final class RateLimit extends OncePerRequestFilter {
 
     private final JwtDecoder tokens;
     private final Problems problems;
+    private final TimeMeter time;
     private final Cache<String, Bucket> counted;
     private final Bandwidth perAccount;
     private final Bandwidth perAddress;
 
-    RateLimit(GatewaySettings settings, JwtDecoder tokens, Problems problems) {
+    RateLimit(GatewaySettings settings, JwtDecoder tokens, Problems problems, TimeMeter time) {
         GatewaySettings.Rate rate = settings.rate();
         this.tokens = tokens;
         this.problems = problems;
+        this.time = time;
         this.perAccount = perSecond(rate.account(), rate.burstSeconds());
         this.perAddress = perSecond(rate.address(), rate.burstSeconds());
         // Whoever has been silent for longer than a burst takes to refill has a full bucket anyway.
         this.counted = Caffeine.newBuilder()
+                .ticker(time::currentTimeNanos)
                 .maximumSize(rate.remembered())
                 .expireAfterAccess(Duration.ofSeconds(2L * rate.burstSeconds()))
                 .build();
@@ -78,7 +82,12 @@ final class RateLimit extends OncePerRequestFilter {
     }
 
     private Bucket bucket(String key, Bandwidth limit) {
-        return counted.get(key, _ -> Bucket.builder().addLimit(limit).build());
+        return counted.get(
+                key,
+                _ -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit)
+                        .build());
     }
 
     /** @return null without a valid token; whether that is a fault is for others to say */

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The whole gateway on a free port, spoken to over real connections. */
@@ -29,11 +31,16 @@ final class RunningGateway implements AutoCloseable {
     private final int port;
 
     RunningGateway(Map<String, ?> settings) {
+        this(settings, context -> {});
+    }
+
+    RunningGateway(Map<String, ?> settings, ApplicationContextInitializer<GenericApplicationContext> more) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("server.port", 0);
         this.context = new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(started ->
                         started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all)))
+                .initializers(more)
                 .run();
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
