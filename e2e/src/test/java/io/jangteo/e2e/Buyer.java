@@ -41,10 +41,14 @@ record Buyer(World world, Shopper shopper) {
                         shopper.accessToken(),
                         headers,
                         Map.of(
-                                "lines", lines,
-                                "address", Shop.SEOUL,
-                                "paymentMethodToken", Shop.SUCCEEDS,
-                                "expectedTotal", Map.of("currency", "KRW", "minorUnits", 12_000)));
+                                "lines",
+                                lines,
+                                "address",
+                                Shop.SEOUL,
+                                "paymentMethodToken",
+                                Shop.SUCCEEDS,
+                                "expectedTotal",
+                                Map.of("currency", "KRW", "minorUnits", 12_000)));
     }
 
     /** Repeats until there is an answer for good. */

@@ -30,8 +30,10 @@ class ClosedInsideIT {
                                 .filter(line -> line.contains(" " + LISTEN + " "))
                                 .map(line -> line.split("\\s+")[1])
                                 .filter(address -> own.contains(address.substring(address.indexOf(':') + 1))))
-                        .allSatisfy(address -> assertThat(address)
-                                .matches("(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
+                        .allSatisfy(
+                                address -> assertThat(address)
+                                        .matches(
+                                                "(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
             }
         }
     }
@@ -59,7 +61,9 @@ class ClosedInsideIT {
         Buyer buyer = Buyer.in(world);
         for (String service : List.of("order", "payment", "user", "inventory", "catalog")) {
             try (var direct = new Shop(world.platform().urls(service).getFirst())) {
-                assertThat(direct.get("/api/nothing", null).status()).as(service).isEqualTo(401);
+                assertThat(direct.get("/api/nothing", null).status())
+                        .as(service)
+                        .isEqualTo(401);
             }
         }
         assertThat(world.shop()

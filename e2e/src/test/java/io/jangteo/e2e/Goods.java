@@ -21,21 +21,26 @@ record Goods(World world, String sku, String currency, long minorUnits) {
         category(world);
         JsonNode product = JsonMapper.shared()
                 .valueToTree(Map.of(
-                        "title", "시험 상품 " + sku,
-                        "titleEn", "Test goods " + sku,
-                        "description", "시험에만 쓰입니다.",
-                        "descriptionEn", "Only for tests.",
-                        "brand", "Jangteo",
-                        "model", sku,
-                        "categoryIds", List.of(ELECTRONICS),
-                        "primaryCategoryId", ELECTRONICS,
-                        "images", List.of(Map.of("url", "/images/test.svg", "main", true)),
+                        "title",
+                        "시험 상품 " + sku,
+                        "titleEn",
+                        "Test goods " + sku,
+                        "description",
+                        "시험에만 쓰입니다.",
+                        "descriptionEn",
+                        "Only for tests.",
+                        "brand",
+                        "Jangteo",
+                        "model",
+                        sku,
+                        "categoryIds",
+                        List.of(ELECTRONICS),
+                        "primaryCategoryId",
+                        ELECTRONICS,
+                        "images",
+                        List.of(Map.of("url", "/images/test.svg", "main", true)),
                         "variants",
-                                List.of(Map.of(
-                                        "sku",
-                                        sku,
-                                        "price",
-                                        Map.of("currency", currency, "minorUnits", minorUnits)))));
+                        List.of(Map.of("sku", sku, "price", Map.of("currency", currency, "minorUnits", minorUnits)))));
         world.shop()
                 .putProduct(world.operator(), UUID.randomUUID().toString(), product)
                 .orFail("a product on sale");

@@ -60,7 +60,8 @@ abstract class Killing {
         try (Connection blocker = world.ownerOf("order").getConnection();
                 Statement statement = blocker.createStatement()) {
             statement.execute("LOCK TABLES orders WRITE, placement READ");
-            asked = CompletableFuture.runAsync(() -> buyer.ask(UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
+            asked = CompletableFuture.runAsync(
+                    () -> buyer.ask(UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
             goods.awaitStock(5, 1);
             world.processesOf("order").forEach(world::kill);
         }

@@ -138,9 +138,11 @@ class OrdersIT {
         Buyer buyer = Buyer.in(world);
         List<String> reasons = new ArrayList<>();
 
-        reasons.add(buyer.insist(Cart.of("NO-SUCH-SKU", 1, "KRW", 1), Shop.SUCCEEDS).text("reason"));
+        reasons.add(
+                buyer.insist(Cart.of("NO-SUCH-SKU", 1, "KRW", 1), Shop.SUCCEEDS).text("reason"));
         reasons.add(buyer.insist(won.cartWith(dollars), Shop.SUCCEEDS).text("reason"));
-        reasons.add(buyer.insist(Cart.of(won.sku(), 1, "KRW", 11_999), Shop.SUCCEEDS).text("reason"));
+        reasons.add(buyer.insist(Cart.of(won.sku(), 1, "KRW", 11_999), Shop.SUCCEEDS)
+                .text("reason"));
         reasons.add(buyer.insist(won.cart(1), "tok_no_such_card").text("reason"));
         reasons.add(buyer.insist(won.cart(6), Shop.SUCCEEDS).text("reason"));
 
@@ -157,7 +159,9 @@ class OrdersIT {
         Buyer buyer = Buyer.in(world);
         var line = Map.of("sku", goods.sku(), "quantity", 1);
 
-        assertThat(buyer.post(List.of(line, line), Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        assertThat(buyer.post(
+                                List.of(line, line),
+                                Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                         .text("reason"))
                 .isEqualTo("DUPLICATE_LINE");
         assertThat(buyer.post(List.of(line), Map.of()).text("reason")).isEqualTo("IDEMPOTENCY_KEY_MISSING");
@@ -182,7 +186,9 @@ class OrdersIT {
         Answer page = world.shop().get("/api/orders?limit=1", buyer.shopper().accessToken());
         assertThat(page.body().path("items").path(0).path("id").asString()).isEqualTo(second);
         Answer next = world.shop()
-                .get("/api/orders?limit=1&cursor=" + page.text("nextCursor"), buyer.shopper().accessToken());
+                .get(
+                        "/api/orders?limit=1&cursor=" + page.text("nextCursor"),
+                        buyer.shopper().accessToken());
         assertThat(next.body().path("items").path(0).path("id").asString()).isEqualTo(first);
         buyer.awaitStatus(first, "CONFIRMED");
         buyer.awaitStatus(second, "CONFIRMED");

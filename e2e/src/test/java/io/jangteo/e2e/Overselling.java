@@ -30,8 +30,7 @@ abstract class Overselling {
         Goods goods = world.goods(10);
         List<Buyer> buyers = buyers();
 
-        List<Answer> answers =
-                Crowd.of(BUYERS, i -> buyers.get(i % ACCOUNTS).insist(goods.cart(1), Shop.SUCCEEDS));
+        List<Answer> answers = Crowd.of(BUYERS, i -> buyers.get(i % ACCOUNTS).insist(goods.cart(1), Shop.SUCCEEDS));
 
         assertThat(answers).filteredOn(Answer::ok).hasSize(10);
         assertThat(answers)

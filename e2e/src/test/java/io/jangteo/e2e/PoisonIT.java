@@ -44,13 +44,14 @@ class PoisonIT {
 
         send(topic, id, type);
 
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(letters(topic + "." + consumer + ".dlt"))
-                .anySatisfy(letter -> {
-                    assertThat(header(letter, "ce_id")).isEqualTo(id);
-                    assertThat(header(letter, "jangteo_topic")).isEqualTo(topic);
-                    assertThat(header(letter, "jangteo_error")).isNotBlank();
-                    assertThat(letter.value()).isEqualTo("{ this is no JSON");
-                }));
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(letters(topic + "." + consumer + ".dlt"))
+                        .anySatisfy(letter -> {
+                            assertThat(header(letter, "ce_id")).isEqualTo(id);
+                            assertThat(header(letter, "jangteo_topic")).isEqualTo(topic);
+                            assertThat(header(letter, "jangteo_error")).isNotBlank();
+                            assertThat(letter.value()).isEqualTo("{ this is no JSON");
+                        }));
         buyer.awaitStatus(buyer.order(goods.cart(1)), "CONFIRMED");
         goods.awaitStock(0, 0);
     }

@@ -84,7 +84,8 @@ final class Spans implements AutoCloseable {
     }
 
     private void keep(String service, Span span) {
-        seen.addFirst(new Seen(service, HexFormat.of().formatHex(span.getTraceId().toByteArray()), span));
+        seen.addFirst(
+                new Seen(service, HexFormat.of().formatHex(span.getTraceId().toByteArray()), span));
         while (seen.size() > KEPT) {
             seen.pollLast();
         }

@@ -28,9 +28,10 @@ class TraceIT {
         goods.awaitStock(0, 0);
 
         String trace = traceOf(order);
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(world.spans().ofTrace(trace))
-                .extracting(Spans.Seen::service)
-                .contains("gateway", "order", "user", "catalog", "inventory", "payment"));
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(world.spans().ofTrace(trace))
+                        .extracting(Spans.Seen::service)
+                        .contains("gateway", "order", "user", "catalog", "inventory", "payment"));
     }
 
     @Test
@@ -41,9 +42,11 @@ class TraceIT {
         buyer.awaitStatus(order, "CANCELLED");
 
         String trace = traceOf(order);
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(world.spans().ofTrace(trace))
-                .filteredOn(span -> span.service().equals("payment") && span.failed())
-                .anySatisfy(span -> assertThat(span.mentions("CARD_DECLINED")).isTrue()));
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(world.spans().ofTrace(trace))
+                        .filteredOn(span -> span.service().equals("payment") && span.failed())
+                        .anySatisfy(span ->
+                                assertThat(span.mentions("CARD_DECLINED")).isTrue()));
     }
 
     @Test
@@ -59,9 +62,11 @@ class TraceIT {
             world.start("catalog");
         }
 
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(world.spans().all())
-                .filteredOn(span -> span.service().equals("order") && span.failed())
-                .anySatisfy(span -> assertThat(span.mentions("QuoteSkus")).isTrue()));
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(world.spans().all())
+                        .filteredOn(span -> span.service().equals("order") && span.failed())
+                        .anySatisfy(
+                                span -> assertThat(span.mentions("QuoteSkus")).isTrue()));
         buyer.awaitStatus(buyer.insist(key, goods.cart(1), Shop.SUCCEEDS).text("id"), "CONFIRMED");
     }
 
@@ -77,12 +82,13 @@ class TraceIT {
                         .anyMatch(span -> span.service().equals("inventory")));
 
         for (String secret : List.of(Shop.SUCCEEDS, buyer.shopper().email(), "김하늘", "010-0000-0000", "세종대로")) {
-            assertThat(world.spans().all()).noneSatisfy(span -> assertThat(span.mentions(secret))
-                    .isTrue());
+            assertThat(world.spans().all())
+                    .noneSatisfy(span -> assertThat(span.mentions(secret)).isTrue());
         }
     }
 
     private String traceOf(String orderId) {
-        return world.text("order", "SELECT SUBSTRING(traceparent, 4, 32) FROM outbox WHERE aggregateid = ? LIMIT 1", orderId);
+        return world.text(
+                "order", "SELECT SUBSTRING(traceparent, 4, 32) FROM outbox WHERE aggregateid = ? LIMIT 1", orderId);
     }
 }

@@ -74,7 +74,8 @@ final class World implements AutoCloseable {
 
     private LocalPlatform start() {
         try {
-            Path data = Path.of("target", "platform-" + NUMBER.incrementAndGet()).toAbsolutePath();
+            Path data =
+                    Path.of("target", "platform-" + NUMBER.incrementAndGet()).toAbsolutePath();
             if (Files.exists(data)) {
                 Trees.delete(data);
             }
@@ -129,7 +130,8 @@ final class World implements AutoCloseable {
     Shopper operator() {
         return operators.computeIfAbsent("operator", key -> {
             try {
-                String password = Files.readString(platform.secret("operator-password")).strip();
+                String password =
+                        Files.readString(platform.secret("operator-password")).strip();
                 return shop.signIn("operator@jangteo.local", password);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -149,8 +151,8 @@ final class World implements AutoCloseable {
     /** Waits until everything that is under way has ended, and fails if anything is wrong then. */
     void verify() {
         try {
-            Report report =
-                    new Invariants(platform::verifyDataSource, platform.kafkaBootstrap()).check(Duration.ofMinutes(2), m -> {});
+            Report report = new Invariants(platform::verifyDataSource, platform.kafkaBootstrap())
+                    .check(Duration.ofMinutes(2), m -> {});
             assertThat(report.violations()).as("violations").isEmpty();
             assertThat(report.moving()).as("still moving").isEmpty();
             assertThat(report.counted().get("orders")).as("orders looked at").isPositive();
@@ -191,22 +193,24 @@ final class World implements AutoCloseable {
     }
 
     void awaitCount(long expected, String service, String sql, Object... parameters) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(count(service, sql, parameters)).isEqualTo(expected));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(count(service, sql, parameters)).isEqualTo(expected));
     }
 
     void awaitAtLeast(long least, String service, String sql, Object... parameters) {
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(count(service, sql, parameters)).isGreaterThanOrEqualTo(least));
+                .untilAsserted(() -> assertThat(count(service, sql, parameters)).isGreaterThanOrEqualTo(least));
     }
 
     /** By the payment gateway's own books. */
     long capturesOf(String orderId) {
-        return count("paymentgateway", "SELECT COALESCE(SUM(captures), 0) FROM net_captured WHERE order_id = ?", orderId);
+        return count(
+                "paymentgateway", "SELECT COALESCE(SUM(captures), 0) FROM net_captured WHERE order_id = ?", orderId);
     }
 
     long netCapturedOf(String orderId) {
-        return count("paymentgateway", "SELECT COALESCE(SUM(net_minor), 0) FROM net_captured WHERE order_id = ?", orderId);
+        return count(
+                "paymentgateway", "SELECT COALESCE(SUM(net_minor), 0) FROM net_captured WHERE order_id = ?", orderId);
     }
 
     void kill(String part) {

@@ -34,7 +34,10 @@ final class DemoCommand implements Callable<Integer> {
                     price.path("minorUnits").asLong(),
                     price.path("currency").asString());
             Cart cart = Cart.of(
-                    sku, 1, price.path("currency").asString(), price.path("minorUnits").asLong());
+                    sku,
+                    1,
+                    price.path("currency").asString(),
+                    price.path("minorUnits").asLong());
             follow(shop, shopper, cart, Shop.SUCCEEDS, "An order with a good card", "STOCK_COMMITTED");
             follow(shop, shopper, cart, Shop.DECLINED, "An order whose card is declined", "STOCK_RETURNED");
         }
@@ -59,9 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         JsonNode order = shop.order(shopper, id).orFail("GET /api/orders/" + id).body();
         System.out.printf(
                 "  GET /api/orders/%s -> %s %s%n",
-                id,
-                order.path("status").asString(),
-                order.path("cancelReason").asString(""));
+                id, order.path("status").asString(), order.path("cancelReason").asString(""));
     }
 
     private static JsonNode somethingInStock(Shop shop) {
@@ -77,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 return product;
             }
         }
-        throw new MachineFailure("Nothing is in stock. The sample shop is loaded by ./jangteo up; see ./jangteo status.");
+        throw new MachineFailure(
+                "Nothing is in stock. The sample shop is loaded by ./jangteo up; see ./jangteo status.");
     }
 }

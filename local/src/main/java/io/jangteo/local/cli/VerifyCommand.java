@@ -27,7 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
         Report report = new Invariants(platform::verifyDataSource, platform.kafkaBootstrap())
                 .check(
                         patience,
-                        moving -> System.out.printf("still moving: %d, such as %s%n", moving.size(), moving.getFirst()));
+                        moving ->
+                                System.out.printf("still moving: %d, such as %s%n", moving.size(), moving.getFirst()));
         report.counted().forEach((what, count) -> System.out.printf("looked at %d %s%n", count, what));
         report.moving().stream().limit(SHOWN).forEach(suspect -> System.out.println("still moving: " + suspect));
         report.violations().stream().limit(SHOWN).forEach(suspect -> System.out.println("VIOLATION " + suspect));
@@ -36,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "Green: I1 to I6 hold."
                         : "Not green: %d violations, %d still moving."
                                 .formatted(
-                                        report.violations().size(), report.moving().size()));
+                                        report.violations().size(),
+                                        report.moving().size()));
         return report.green() ? 0 : 1;
     }
 }

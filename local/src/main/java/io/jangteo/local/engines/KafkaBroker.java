@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.common.Uuid;
 
@@ -62,7 +63,7 @@ public final class KafkaBroker {
         }
     }
 
-    private void format() throws IOException, InterruptedException {
+    private void format() throws IOException, InterruptedException, TimeoutException {
         List<String> command = JavaRuntime.command("128m", LOGGING, "-XX:TieredStopAtLevel=1", "-cp", classpath());
         command.addAll(List.of(
                 "kafka.tools.StorageTool",

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The embedded MariaDB server: one process, one data folder, every commit on disk before it is answered. */
@@ -68,7 +69,7 @@ public final class MariaDb {
     }
 
     /** Made beside and renamed: an installation that was killed half-way is never taken for a data folder. */
-    private void install() throws IOException, InterruptedException {
+    private void install() throws IOException, InterruptedException, TimeoutException {
         Path draft = home.resolve("data.draft");
         Trees.delete(draft);
         Files.createDirectories(draft);

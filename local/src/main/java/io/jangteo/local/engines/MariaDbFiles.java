@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class MariaDbFiles {
     }
 
     /** All or nothing: a process that is killed while unpacking leaves only a draft, and two at once do not mix. */
-    void unpack(Consumer<String> saying) throws IOException, InterruptedException {
+    void unpack(Consumer<String> saying) throws IOException, InterruptedException, TimeoutException {
         if (Files.isDirectory(base())) {
             return;
         }
@@ -77,7 +78,7 @@ final class MariaDbFiles {
         }
     }
 
-    private static void requireLibraries(Path base) throws IOException, InterruptedException {
+    private static void requireLibraries(Path base) throws IOException, InterruptedException, TimeoutException {
         Path said = base.resolve("version.txt");
         Launch version = new Launch(
                 List.of(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--version"), Map.of(), base);

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A program that does one thing and ends, such as an installer or a training run. */
 public final class Tool {
     private Tool() {}
 
     /** Runs to the end; returns the exit code. Interrupted or late, the program is killed, not left behind. */
-    public static int run(Launch launch, Path log, Duration limit) throws IOException, InterruptedException {
+    public static int run(Launch launch, Path log, Duration limit)
+            throws IOException, InterruptedException, TimeoutException {
         Process process = launch.builder()
                 .redirectErrorStream(true)
                 .redirectOutput(Launch.log(log))
@@ -18,7 +20,8 @@ public final class Tool {
         process.getOutputStream().close();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(launch.command().getFirst() + " did not end within " + limit.toSeconds() + " s");
+                throw new TimeoutException(
+                        launch.command().getFirst() + " did not end within " + limit.toSeconds() + " s");
             }
             return process.exitValue();
         } finally {

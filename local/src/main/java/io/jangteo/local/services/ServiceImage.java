@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +47,8 @@ final class ServiceImage {
     }
 
     /** Makes what is missing. */
-    synchronized void prepare(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    synchronized void prepare(Consumer<String> saying, Path log)
+            throws IOException, InterruptedException, TimeoutException {
         if (Files.notExists(jar)) {
             throw new MachineFailure("is not built: " + jar + " is missing (./mvnw package makes it)");
         }
@@ -91,7 +92,7 @@ final class ServiceImage {
         return aotCache().resolveSibling(aotCache().getFileName() + ".failed");
     }
 
-    private void extract(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    private void extract(Consumer<String> saying, Path log) throws IOException, InterruptedException, TimeoutException {
         if (Files.isDirectory(folder())) {
             return;
         }
@@ -113,12 +114,16 @@ final class ServiceImage {
         }
         try {
             Files.move(draft, folder(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+        } catch (FileSystemException refused) {
+            // An atomic move onto a folder that another process made first fails with no kind of its own.
+            if (!Files.isDirectory(folder())) {
+                throw refused;
+            }
             Trees.delete(draft);
         }
     }
 
-    private void train(Consumer<String> saying, Path log) throws IOException, InterruptedException {
+    private void train(Consumer<String> saying, Path log) throws IOException, InterruptedException, TimeoutException {
         Path draft = Files.createTempFile(folder(), "training", ".aot");
         List<String> command = new ArrayList<>(JavaRuntime.command("512m", flags.toArray(String[]::new)));
         command.addAll(List.of(
@@ -127,14 +132,19 @@ final class ServiceImage {
                 "-Dspring.profiles.active=training",
                 "-jar",
                 application().toString()));
-        int exit = Tool.run(new Launch(command, Map.of(), folder()), log, LIMIT);
-        if (exit == 0 && Files.size(draft) > 0) {
-            Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
-            return;
+        try {
+            int exit = Tool.run(new Launch(command, Map.of(), folder()), log, LIMIT);
+            if (exit == 0 && Files.size(draft) > 0) {
+                Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            Files.writeString(trainingFailed(), "exit code " + exit + ", see " + log + "\n");
+            saying.accept("WARNING: no start-up cache (training ended with code " + exit + "), starts without");
+        } catch (TimeoutException busyMachine) {
+            saying.accept("WARNING: no start-up cache yet (training took too long), starts without");
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.delete(draft);
-        Files.writeString(trainingFailed(), "exit code " + exit + ", see " + log + "\n");
-        saying.accept("WARNING: no start-up cache (training ended with code " + exit + "), starts without");
     }
 
     private static String digest(Path file) {

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,6 +25,7 @@ public final class Supervisor {
     private final LocalPlatform platform;
     private final List<Conversation> listeners = new CopyOnWriteArrayList<>();
     private volatile Message phase = Message.ofPhase(Phase.STARTING, "");
+    private final Map<String, Message> latest = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Supervisor() {
@@ -88,6 +92,7 @@ public final class Supervisor {
 
     /** Ends when the start has: the caller's connection is closed by returning. */
     private void follow(Conversation caller) {
+        List.copyOf(latest.values()).forEach(caller::tell);
         listeners.add(caller);
         try {
             while (now() == Phase.STARTING) {
@@ -160,6 +165,7 @@ public final class Supervisor {
     private void changed(String part, PartState state, String detail, Duration since) {
         say(part + " " + state + " " + detail);
         Message message = Message.ofPart(part, state, detail, since);
+        latest.put(part, message);
         listeners.forEach(listener -> listener.tell(message));
     }
 

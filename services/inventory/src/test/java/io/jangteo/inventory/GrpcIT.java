@@ -115,8 +115,7 @@ class GrpcIT extends InventoryFixture {
                         .map(handler -> handler.handleException(away))
                         .filter(Objects::nonNull)
                         .findFirst())
-                .hasValueSatisfying(
-                        e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
+                .hasValueSatisfying(e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
     }
 
     @Test

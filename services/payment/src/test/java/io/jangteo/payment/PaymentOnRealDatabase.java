@@ -74,11 +74,11 @@ public abstract class PaymentOnRealDatabase {
         settings.add("jangteo.payment.gateway.ledger.url", BOOKS::url);
         settings.add("jangteo.payment.gateway.ledger.user", BOOKS::user);
         settings.add("jangteo.payment.gateway.ledger.password", BOOKS::password);
-        settings.add("jangteo.payment.gateway.timeout", () -> "400ms");
-        settings.add("jangteo.payment.gateway.slowness", () -> "700ms");
-        settings.add("jangteo.payment.lease", () -> "3s");
+        settings.add("jangteo.payment.gateway.timeout", () -> "1500ms");
+        settings.add("jangteo.payment.gateway.slowness", () -> "2500ms");
+        settings.add("jangteo.payment.lease", () -> "6s");
         settings.add("jangteo.payment.poll-interval", () -> "20ms");
-        settings.add("jangteo.payment.pauses", () -> "100ms,200ms,400ms");
+        settings.add("jangteo.payment.pauses", () -> "50ms,100ms,200ms");
         settings.add("jangteo.payment.key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.add("jangteo.grpc.service-key-file", TestServices.PAYMENT_KEY::toString);
         settings.add("jangteo.grpc.service-keys-file", TestServices.PUBLIC_KEYS::toString);
@@ -113,10 +113,17 @@ public abstract class PaymentOnRealDatabase {
     }
 
     /** A payment that a worker has taken, which then says and does no more. */
-    protected Payment takenByADyingWorker(String order, Duration lease) {
+    protected Payment takenByADyingWorker(String order) {
         Payment taken = due(order, 1);
-        transactions.write(() -> payments.insert(taken, new Lease("dying", lease)));
+        transactions.write(() -> payments.insert(taken, new Lease("dying", Duration.ofMinutes(5))));
         return taken;
+    }
+
+    /** The time of the worker that has a payment is over. */
+    protected void leaseEnds(String order) {
+        jdbc.sql("UPDATE payment SET try_at = UTC_TIMESTAMP(6) WHERE order_id = ?")
+                .param(order)
+                .update();
     }
 
     protected static Payment due(String order, int tries) {
@@ -125,7 +132,7 @@ public abstract class PaymentOnRealDatabase {
 
     protected void eventually(String order, PaymentStatus status) {
         await("payment is " + status)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() ->
                         assertThat(payments.find(order).map(Payment::status)).contains(status));

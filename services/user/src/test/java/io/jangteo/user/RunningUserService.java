@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "jangteo.user.throttling.account-failures=" + RunningUserService.FAILURES_PER_ACCOUNT,
             "jangteo.user.throttling.address-failures=" + RunningUserService.FAILURES_PER_ADDRESS,
             "jangteo.user.hashing.longest-wait=60s",
-            "jangteo.mysql.pool-wait=30s"
+            "jangteo.mysql.pool-wait=3s"
         })
 @Import(RunningUserService.Fixture.class)
 public abstract class RunningUserService {

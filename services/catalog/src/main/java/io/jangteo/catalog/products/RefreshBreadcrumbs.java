@@ -10,8 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Carries the new name of a category into the products below it, as new versions, so that those who hear of products hear of
@@ -38,7 +40,11 @@ class RefreshBreadcrumbs {
 
     @Scheduled(fixedDelayString = "${jangteo.catalog.refresh-pause}")
     void refresh() {
-        categories.renamed().forEach(this::refresh);
+        try {
+            categories.renamed().forEach(this::refresh);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Renamed categories wait until the database serves again: {}", e.toString());
+        }
     }
 
     private void refresh(Renamed renamed) {

@@ -33,8 +33,7 @@ class StockController {
         if (distinct.isEmpty() || distinct.size() > MOST_SKUS) {
             throw invalid("Ask for 1 to %d SKUs, as in ?sku=A&sku=B.".formatted(MOST_SKUS));
         }
-        return new Availability(
-                stock.levels(distinct).stream().map(Item::of).toList());
+        return new Availability(stock.levels(distinct).stream().map(Item::of).toList());
     }
 
     @GetMapping("/{sku}")

@@ -10,7 +10,6 @@ import io.jangteo.payment.domain.Outcome;
 import io.jangteo.payment.domain.Payment;
 import io.jangteo.payment.domain.PaymentGateway;
 import io.jangteo.payment.keeping.KeptMethods;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Single tries against the simulated gateway with some of its calls out of reach. */
 class ChargePaymentIT extends PaymentOnRealDatabase {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
 
     @Autowired
     private KeptMethods methods;
@@ -30,7 +27,7 @@ class ChargePaymentIT extends PaymentOnRealDatabase {
     @Test
     void keepsAskingWhileTheGatewayDoesNotAnswerTheVoid() {
         String order = orderWith("tok_succeeds");
-        Payment beyondEveryTry = tries(takenByADyingWorker(order, LONG), 7);
+        Payment beyondEveryTry = tries(takenByADyingWorker(order), 7);
         var line = new BrokenLine("void");
 
         assertThat(charge(line, beyondEveryTry)).isInstanceOf(Outcome.Unanswered.class);
@@ -42,7 +39,7 @@ class ChargePaymentIT extends PaymentOnRealDatabase {
     @Test
     void doesNotChargeAgainWhileItCannotAskWhatBecameOfTheLastTry() {
         String order = orderWith("tok_succeeds");
-        Payment second = tries(takenByADyingWorker(order, LONG), 2);
+        Payment second = tries(takenByADyingWorker(order), 2);
 
         assertThat(charge(new BrokenLine("find"), second)).isInstanceOf(Outcome.Unanswered.class);
         assertThat(charges(order)).isZero();
@@ -51,7 +48,7 @@ class ChargePaymentIT extends PaymentOnRealDatabase {
     @Test
     void takesACaptureForChargedEvenAfterEveryTry() {
         String order = orderWith("tok_succeeds");
-        Payment payment = takenByADyingWorker(order, LONG);
+        Payment payment = takenByADyingWorker(order);
         assertThat(charge(new BrokenLine(), payment)).isEqualTo(new Outcome.Charged());
 
         assertThat(charge(new BrokenLine(), tries(payment, 9))).isEqualTo(new Outcome.Charged());
@@ -61,7 +58,7 @@ class ChargePaymentIT extends PaymentOnRealDatabase {
     @Test
     void capturesWhatWasAuthorizedWhenTheCaptureCouldNotBeSent() {
         String order = orderWith("tok_succeeds");
-        Payment payment = takenByADyingWorker(order, LONG);
+        Payment payment = takenByADyingWorker(order);
         assertThat(charge(new BrokenLine("capture"), payment)).isInstanceOf(Outcome.Unanswered.class);
         assertThat(captures(order)).isZero();
 

@@ -56,7 +56,7 @@ class SeveralWorkersIT extends PaymentOnRealDatabase {
     @Test
     void chargesOnceWhenTwoProcessesThinkTheyHaveThePayment() throws Exception {
         String order = orderWith("tok_succeeds");
-        Payment taken = takenByADyingWorker(order, LONG);
+        Payment taken = takenByADyingWorker(order);
 
         together(2, () -> {
             Outcome outcome = charge.charge(taken);
@@ -72,9 +72,10 @@ class SeveralWorkersIT extends PaymentOnRealDatabase {
     @Test
     void takesOverWhatAKilledProcessChargedAndNeverWroteDown() {
         String order = orderWith("tok_succeeds");
-        Payment taken = takenByADyingWorker(order, Duration.ofMillis(300));
+        Payment taken = takenByADyingWorker(order);
         gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_succeeds");
         gateway.capture(taken.chargeKey(), taken.captureKey());
+        leaseEnds(order);
 
         eventually(order, PaymentStatus.CAPTURED);
         assertThat(captures(order)).isEqualTo(1);
@@ -85,8 +86,9 @@ class SeveralWorkersIT extends PaymentOnRealDatabase {
     @Test
     void capturesWhatAKilledProcessHadOnlyAuthorized() {
         String order = orderWith("tok_succeeds");
-        Payment taken = takenByADyingWorker(order, Duration.ofMillis(300));
+        Payment taken = takenByADyingWorker(order);
         gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_succeeds");
+        leaseEnds(order);
 
         eventually(order, PaymentStatus.CAPTURED);
         assertThat(captures(order)).isEqualTo(1);
@@ -96,7 +98,7 @@ class SeveralWorkersIT extends PaymentOnRealDatabase {
     @Test
     void leavesALeasedPaymentAlone() {
         String order = orderWith("tok_succeeds");
-        takenByADyingWorker(order, LONG);
+        takenByADyingWorker(order);
 
         List<Payment> taken = transactions.write(() -> payments.take(new Lease("another", LONG), 100));
 
@@ -107,7 +109,7 @@ class SeveralWorkersIT extends PaymentOnRealDatabase {
     @Test
     void keepsAnAnswerThatComesAfterTheLeaseWentToAnother() {
         String order = orderWith("tok_succeeds");
-        Payment first = takenByADyingWorker(order, LONG);
+        Payment first = takenByADyingWorker(order);
         Outcome late = charge.charge(first);
         jdbc.sql("UPDATE payment SET worker = 'second', tries = 2, version = version + 1 WHERE order_id = ?")
                 .param(order)

@@ -3,7 +3,6 @@ package io.jangteo.payment.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jangteo.payment.PaymentOnRealDatabase;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +42,7 @@ class KeepingIT extends PaymentOnRealDatabase {
     @Test
     void erasesTheMethodsOfOrdersThatWereNeverPlacedAndNoOthers() {
         String placed = orderWith("tok_succeeds");
-        takenByADyingWorker(placed, Duration.ofMinutes(5));
+        takenByADyingWorker(placed);
         String orphan = orderWith("tok_succeeds");
         String young = orderWith("tok_succeeds");
         jdbc.sql("UPDATE payment_method SET kept_at = kept_at - INTERVAL 61 MINUTE WHERE order_id IN (?, ?)")

@@ -10,13 +10,10 @@ import io.jangteo.payment.domain.Payment;
 import io.jangteo.payment.domain.PaymentStatus;
 import io.jangteo.payment.domain.Refunds;
 import io.jangteo.payment.domain.Refunds.Cause;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RefundingIT extends PaymentOnRealDatabase {
-
-    private static final Duration SOON = Duration.ofMillis(300);
 
     @Autowired
     private Refunds refunds;
@@ -48,10 +45,12 @@ class RefundingIT extends PaymentOnRealDatabase {
 
     @Test
     void refundsOnceWhatWasTakenWhileTheOrderWasBeingCancelled() {
-        String order = orderWith("tok_slow");
-        placed(order);
-        await().until(() -> captures(order) == 1);
+        String order = orderWith("tok_succeeds");
+        Payment taken = takenByADyingWorker(order);
+        gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_succeeds");
+        gateway.capture(taken.chargeKey(), taken.captureKey());
         cancelled(order);
+        leaseEnds(order);
 
         eventually(order, PaymentStatus.REFUNDED);
         assertThat(captures(order)).isEqualTo(1);
@@ -62,11 +61,25 @@ class RefundingIT extends PaymentOnRealDatabase {
     }
 
     @Test
+    void refundsASlowChargeThatIsCancelledBeforeItsAnswerComes() {
+        String order = orderWith("tok_slow");
+        placed(order);
+        await().until(() -> captures(order) == 1);
+        cancelled(order);
+
+        eventually(order, PaymentStatus.REFUNDED);
+        assertThat(captures(order)).isEqualTo(1);
+        assertThat(refunds(order)).isEqualTo(1);
+        assertThat(netCaptured(order)).isZero();
+    }
+
+    @Test
     void voidsWhatWasOnlyAuthorizedWhenTheOrderWasCancelled() {
         String order = orderWith("tok_succeeds");
-        Payment taken = takenByADyingWorker(order, SOON);
+        Payment taken = takenByADyingWorker(order);
         gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_succeeds");
         cancelled(order);
+        leaseEnds(order);
 
         eventually(order, PaymentStatus.CANCELLED);
         assertThat(captures(order)).isZero();
@@ -76,9 +89,10 @@ class RefundingIT extends PaymentOnRealDatabase {
     @Test
     void refundsNothingWhenTheCardWasRefusedMeanwhile() {
         String order = orderWith("tok_declined");
-        Payment taken = takenByADyingWorker(order, SOON);
+        Payment taken = takenByADyingWorker(order);
         gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_declined");
         cancelled(order);
+        leaseEnds(order);
 
         eventually(order, PaymentStatus.CANCELLED);
         assertThat(refunds(order)).isZero();
@@ -103,14 +117,15 @@ class RefundingIT extends PaymentOnRealDatabase {
     @Test
     void repeatsARefundThatAKilledProcessMadeWithoutEffect() {
         String order = orderWith("tok_succeeds");
-        Payment taken = takenByADyingWorker(order, Duration.ofMinutes(5));
+        Payment taken = takenByADyingWorker(order);
         gateway.authorize(taken.chargeKey(), order, TOTAL, "tok_succeeds");
         gateway.capture(taken.chargeKey(), taken.captureKey());
         cancelled(order);
         transactions.write(() -> refunds.owe(taken, Cause.ORDER_CANCELLED, TOTAL));
         gateway.refund(
                 taken.chargeKey(), refunds.find(order, Cause.ORDER_CANCELLED).id(), TOTAL);
-        jdbc.sql("UPDATE payment SET status = 'REFUND_DUE', try_at = UTC_TIMESTAMP(6) WHERE order_id = ?")
+        jdbc.sql(
+                        "UPDATE payment SET status = 'REFUND_DUE', tries = 0, version = version + 1, try_at = UTC_TIMESTAMP(6) WHERE order_id = ?")
                 .param(order)
                 .update();
 

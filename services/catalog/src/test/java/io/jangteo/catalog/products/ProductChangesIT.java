@@ -3,37 +3,18 @@ package io.jangteo.catalog.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.jangteo.catalog.CatalogFixture;
-import io.jangteo.catalog.Http;
 import io.jangteo.catalog.Http.Answer;
 import io.jangteo.catalog.Shelf;
 import io.jangteo.catalog.Together;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class ProductsIT extends CatalogFixture {
-
-    private static final String ALL = "/api/catalog/products";
-    private static final String[] NEW = {"If-None-Match", "*"};
-
-    private Http operator;
-    private Http nobody;
-
-    @BeforeEach
-    void tree(@LocalServerPort int port) {
-        operator = Http.operator(port);
-        nobody = Http.nobody(port);
-        Shelf.categories(operator);
-    }
+class ProductChangesIT extends ProductsFixture {
 
     @Test
     void keepsAProductAndShowsItToAnybodyWithItsPlaceInTheTree() {
@@ -173,117 +154,6 @@ class ProductsIT extends CatalogFixture {
     }
 
     @Test
-    void findsAProductByEachOfItsCategoriesAndByThoseAbove() {
-        operator.put(ALL + "/laptop", Shelf.product("LAPTOP", 28), NEW);
-        operator.put(ALL + "/camera", Shelf.product("CAMERA", 40), NEW);
-        operator.put(ALL + "/manual", Shelf.product("MANUAL", 28, 2), NEW);
-
-        assertThat(ids(ALL + "?category=1")).containsExactly("camera", "laptop", "manual");
-        assertThat(ids(ALL + "?category=4")).containsExactly("laptop", "manual");
-        assertThat(ids(ALL + "?category=40")).containsExactly("camera");
-        assertThat(ids(ALL + "?category=2")).containsExactly("manual");
-        assertThat(ids(ALL + "?primaryCategory=2")).containsExactly("manual");
-        assertThat(ids(ALL + "?primaryCategory=28")).containsExactly("laptop");
-        assertThat(nobody.get(ALL + "?category=99").reason()).isEqualTo("CATEGORY_NOT_FOUND");
-    }
-
-    @Test
-    void showsLongListsPageByPage() {
-        IntStream.range(0, 7)
-                .forEach(number -> operator.put(ALL + "/p" + number, Shelf.product("SKU-" + number, 28), NEW));
-
-        List<String> seen = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            JsonNode page =
-                    nobody.get(ALL + "?category=1&limit=3&cursor=" + cursor).json();
-            page.get("items").forEach(item -> seen.add(item.get("id").asString()));
-            cursor = page.has("nextCursor") ? page.get("nextCursor").asString() : null;
-        }
-
-        assertThat(seen).containsExactly("p0", "p1", "p2", "p3", "p4", "p5", "p6");
-        assertThat(fields(nobody.get(ALL + "?limit=101"))).containsOnlyKeys("limit");
-        assertThat(fields(nobody.get(ALL + "?cursor=*"))).containsOnlyKeys("cursor");
-        assertThat(nobody.get(ALL + "?category=1&sku=SKU-1").status()).isEqualTo(400);
-    }
-
-    @Test
-    void readsASubtreePageFromTheIndex() {
-        String values = IntStream.range(0, 2_000)
-                .mapToObj(number -> "('categoryPath', '%s', 'p%05d')".formatted(number % 2 == 0 ? "1/" : "2/", number))
-                .reduce((one, other) -> one + "," + other)
-                .orElseThrow();
-        jdbc.sql("INSERT INTO product_index (field, value, id) VALUES " + values)
-                .update();
-        jdbc.sql("ANALYZE TABLE product_index").query().listOfRows();
-
-        Map<String, Object> plan = jdbc.sql("""
-                        EXPLAIN SELECT id FROM product_index
-                         WHERE field = 'categoryPath' AND value IN ('1/') AND id > 'p00100' ORDER BY id LIMIT 21""").query().singleRow();
-
-        assertThat(plan).containsEntry("key", "PRIMARY");
-        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort").doesNotContain("temporary");
-    }
-
-    @Test
-    void namesEachFieldThatIsWrong() {
-        ObjectNode product = Shelf.product("no sku", 28).put("title", " ");
-        product.putObject("weight").put("value", "4,8").put("unit", "POUND");
-        product.putArray("images").addObject().put("url", "/a.jpg").put("main", false);
-        product.putObject("attributes").putObject("nested").put("deep", 1);
-        ((ObjectNode) product.at("/variants/0/price")).put("minorUnits", 0).put("currency", "EUR");
-
-        Answer answer = operator.put(ALL + "/p1", product, NEW);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.reason()).isEqualTo("INVALID_REQUEST");
-        assertThat(fields(answer))
-                .containsOnlyKeys(
-                        "title",
-                        "weight.value",
-                        "images",
-                        "attributes",
-                        "variants[0].sku",
-                        "variants[0].price.minorUnits",
-                        "variants[0].price.currency");
-        assertThat(fields(answer).get("attributes")).contains("nested");
-    }
-
-    @Test
-    void namesWhatContradictsItself() {
-        ObjectNode product = Shelf.product("SKU-1", 28).put("primaryCategoryId", 4);
-        product.withArray("variants").add(Shelf.variant("SKU-2", "Silver", "USD", 199_900));
-        product.withArray("images").addObject().put("url", "/b.jpg").put("main", true);
-
-        assertThat(fields(operator.put(ALL + "/p1", product, NEW)))
-                .containsOnlyKeys("primaryCategoryId", "images", "variants");
-        ObjectNode twice = Shelf.product("SKU-1", 28);
-        twice.withArray("variants").add(Shelf.variant("SKU-1", "Silver", "KRW", 1));
-        assertThat(fields(operator.put(ALL + "/p1", twice, NEW)).get("variants"))
-                .contains("different SKUs");
-    }
-
-    @Test
-    void refusesAProductOfAnUnknownCategory() {
-        Answer answer = operator.put(ALL + "/p1", Shelf.product("SKU-1", 28, 777), NEW);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.reason()).isEqualTo("UNKNOWN_CATEGORY");
-        assertThat(answer.json().at("/categoryIds/0").asInt()).isEqualTo(777);
-    }
-
-    @Test
-    void takesNothingThatItDoesNotKnowAndBendsNothingIntoShape() {
-        assertThat(unreadable(Shelf.product("SKU-1", 28).put("colour", "red"))).contains("colour");
-        ObjectNode fraction = Shelf.product("SKU-1", 28);
-        ((ObjectNode) fraction.at("/variants/0/price")).put("minorUnits", 1299.5);
-        assertThat(unreadable(fraction)).contains("minorUnits");
-        ObjectNode floating = Shelf.product("SKU-1", 28);
-        floating.putObject("weight").put("value", 4.8).put("unit", "POUND");
-        assertThat(unreadable(floating)).contains("weight");
-    }
-
-    @Test
     void tellsEachChangeWithTheWholeProductInTheTransactionOfTheChange() {
         Answer first = operator.put(ALL + "/p1", Shelf.product("SKU-1", 28), NEW);
         operator.put(ALL + "/p1", Shelf.product("SKU-2", 28), "If-Match", "\"9\"");
@@ -320,54 +190,8 @@ class ProductsIT extends CatalogFixture {
         assertThat(nobody.get(ALL + "/p2").header("ETag")).isEqualTo("\"1\"");
     }
 
-    @Test
-    void letsOnlyOperatorsChangeProducts(@LocalServerPort int port) {
-        Http customer = Http.customer(port);
-
-        assertThat(nobody.put(ALL + "/p1", Shelf.product("SKU-1", 28), NEW).status())
-                .isEqualTo(401);
-        assertThat(customer.put(ALL + "/p1", Shelf.product("SKU-1", 28), NEW).status())
-                .isEqualTo(403);
-        assertThat(customer.post(ALL, Shelf.product("SKU-1", 28)).status()).isEqualTo(403);
-        assertThat(customer.delete(ALL + "/p1").status()).isEqualTo(403);
-    }
-
-    @Test
-    void describesItselfAsOpenApi() {
-        JsonNode description = nobody.get("/openapi.json").json();
-
-        assertThat(description.get("openapi").asString()).startsWith("3.1");
-        assertThat(description.get("paths").propertyNames())
-                .contains("/api/catalog/products", "/api/catalog/products/{id}", "/api/catalog/categories/{id}");
-        assertThat(nobody.get("/health/ready").status()).isEqualTo(200);
-    }
-
-    private String unreadable(ObjectNode product) {
-        Answer answer = operator.put(ALL + "/p1", product, NEW);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.whole().body()).doesNotContain("io.jangteo");
-        return answer.json().get("detail").asString();
-    }
-
     private List<Map<String, Object>> told() {
         return jdbc.sql("SELECT * FROM outbox ORDER BY id").query().listOfRows();
-    }
-
-    private List<String> ids(String path) {
-        return nobody.get(path)
-                .json()
-                .get("items")
-                .valueStream()
-                .map(item -> item.get("id").asString())
-                .toList();
-    }
-
-    private static Map<String, String> fields(Answer answer) {
-        return answer.json()
-                .path("fields")
-                .propertyStream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, field -> field.getValue().asString()));
     }
 
     private static List<String> texts(JsonNode array) {
