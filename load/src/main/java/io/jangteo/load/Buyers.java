@@ -15,8 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 /** The accounts that a bench buys with; the same ones at every run on one data folder. */
 final class Buyers {
 
-    private static final String EMAIL = "bench-%04d@example.com";
-
     private final List<BuyerAccount> accounts;
 
     private Buyers(List<BuyerAccount> accounts) {
@@ -28,8 +26,9 @@ final class Buyers {
      * @param done is told how many are signed in
      */
     static Buyers ready(Shop shop, int count, String secret, IntConsumer done) throws InterruptedException {
-        List<String> emails =
-                IntStream.rangeClosed(1, count).mapToObj(EMAIL::formatted).toList();
+        List<String> emails = IntStream.rangeClosed(1, count)
+                .mapToObj("bench-%04d@example.com"::formatted)
+                .toList();
         return new Buyers(Patiently.each(emails, email -> BuyerAccount.of(shop, email, password(secret, email)), done));
     }
 

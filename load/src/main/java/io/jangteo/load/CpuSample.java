@@ -33,7 +33,7 @@ record CpuSample(
 
     /** Threads of a pool differ by their numbers only. */
     static String kind(String thread) {
-        return thread.replaceAll("[-#_ ]*\\d+.*$", "");
+        return thread.replaceAll("[-#_ ]+\\d.*$", "");
     }
 
     private static Map<String, Long> kinds(long pid) throws IOException {

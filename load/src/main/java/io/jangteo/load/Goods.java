@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Goods {
 
     private static final int CATEGORY = 999_900;
-    private static final String NAME = "BENCH-%04d";
     private static final long WON = 1_000;
     private static final long ENOUGH = 100_000;
     private static final int RECEIVED = 1_000_000;
@@ -40,7 +39,7 @@ final class Goods {
      */
     List<Article> ready(int skus, IntConsumer done) throws InterruptedException {
         List<Article> articles = IntStream.rangeClosed(1, skus)
-                .mapToObj(number -> new Article(NAME.formatted(number), WON * number))
+                .mapToObj(number -> new Article("BENCH-%04d".formatted(number), WON * number))
                 .toList();
         Set<String> inStock = new TreeSet<>();
         for (int from = 0; from < skus; from += PAGE) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Idle, prepare, warm up, measure, check: in this order, once. */
 final class OrdersBench {
@@ -24,7 +23,7 @@ final class OrdersBench {
     private final BenchedPlatform platform;
     private final Plan plan;
     private final Path projectRoot;
-    private final AtomicReference<Tally> tally = new AtomicReference<>(new Tally());
+    private volatile Tally tally = new Tally();
     private final List<String> voidBecause = new ArrayList<>();
 
     /** What the window has shown. */
@@ -47,7 +46,7 @@ final class OrdersBench {
 
     Figures run() throws IOException, SQLException, InterruptedException {
         Instant at = Instant.now();
-        say("Idle for %d s ...", Plan.IDLE.toSeconds());
+        say("Idle for %d s ...".formatted(Plan.IDLE.toSeconds()));
         CpuSample begin = CpuSample.of(platform.processes());
         Thread.sleep(Plan.IDLE);
         CpuUse idle = CpuUse.between(begin, CpuSample.of(platform.processes()));
@@ -74,14 +73,13 @@ final class OrdersBench {
     }
 
     private Buyers buyers(Shop shop) throws IOException, InterruptedException {
-        say(
-                "Signing in %d buyers (one password takes the user service some tens of milliseconds) ...",
-                plan.accounts());
+        say("Signing in %d buyers (one password takes the user service some tens of milliseconds) ..."
+                .formatted(plan.accounts()));
         return Buyers.ready(shop, plan.accounts(), platform.operatorPassword(), count -> saySome("signed in", count));
     }
 
     private List<Article> articles(Shop shop) throws IOException, InterruptedException {
-        say("Looking for %d SKUs in stock ...", plan.skus());
+        say("Looking for %d SKUs in stock ...".formatted(plan.skus()));
         BuyerAccount operator = BuyerAccount.signIn(shop, OPERATOR, platform.operatorPassword());
         return new Goods(shop, operator.shopper()).ready(plan.skus(), count -> saySome("in stock", count));
     }
@@ -95,34 +93,40 @@ final class OrdersBench {
                 () -> articles.get(ThreadLocalRandom.current().nextInt(articles.size())),
                 endings);
         try (OrderEvents _ = OrderEvents.follow(platform.bootstrap(), endings);
-                var loop = ClosedLoop.start(
-                        plan.buyers(), turn, result -> tally.get().record(result))) {
+                var loop = ClosedLoop.start(plan.buyers(), turn, result -> tally.record(result))) {
             pass("warm-up", plan.warmUp(), loop, shop, buyers);
             DatabaseWork workBefore = DatabaseWork.sofar(platform.database());
             CpuSample cpuBefore = CpuSample.of(platform.processes());
-            Tally warmUp = tally.getAndSet(new Tally());
+            Tally warmUp = nextTally();
             pass("measuring", plan.window(), loop, shop, buyers);
-            Tally window = tally.getAndSet(new Tally());
+            Tally window = nextTally();
             CpuSample cpuAfter = CpuSample.of(platform.processes());
             DatabaseWork work = DatabaseWork.sofar(platform.database()).since(workBefore);
             loop.stop();
-            return new Measured(warmUp, window, tally.get(), CpuUse.between(cpuBefore, cpuAfter), work);
+            return new Measured(warmUp, window, tally, CpuUse.between(cpuBefore, cpuAfter), work);
         }
+    }
+
+    /** Returns the one that is full. */
+    private Tally nextTally() {
+        Tally last = tally;
+        tally = new Tally();
+        return last;
     }
 
     private void pass(String name, Duration time, ClosedLoop loop, Shop shop, Buyers buyers)
             throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        long told = tally.get().confirmed();
+        long told = tally.confirmed();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             long slice = Math.min(left, SAY_EACH.toNanos());
             Thread.sleep(Duration.ofNanos(slice));
             loop.check();
             buyers.refresh(shop);
-            long now = tally.get().confirmed();
-            say(
-                    "  %-9s %4d s left  %6.1f orders/s",
-                    name, Math.max(0, (end - System.nanoTime()) / 1_000_000_000), (now - told) * 1e9 / slice);
+            long now = tally.confirmed();
+            say("  %-9s %4d s left  %6.1f orders/s"
+                    .formatted(
+                            name, Math.max(0, (end - System.nanoTime()) / 1_000_000_000), (now - told) * 1e9 / slice));
             told = now;
         }
     }
@@ -149,22 +153,22 @@ final class OrdersBench {
 
     private void verify() throws SQLException, InterruptedException {
         say("Checking the invariants ...");
-        Report report =
-                platform.verify(moving -> say("  still moving: %d, such as %s", moving.size(), moving.getFirst()));
+        Report report = platform.verify(
+                moving -> say("  still moving: %d, such as %s".formatted(moving.size(), moving.getFirst())));
         if (!report.green()) {
             voidBecause.add("the invariants do not hold: %d violations, %d still moving"
                     .formatted(report.violations().size(), report.moving().size()));
-            report.violations().stream().limit(10).forEach(suspect -> say("  VIOLATION %s", suspect));
+            report.violations().stream().limit(10).forEach(suspect -> say("  VIOLATION %s".formatted(suspect)));
         }
     }
 
     private static void saySome(String what, int count) {
         if (count % 50 == 0) {
-            say("  %d %s", count, what);
+            say("  %d %s".formatted(count, what));
         }
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(format.formatted(values));
+    private static void say(String line) {
+        System.out.println(line);
     }
 }

@@ -39,8 +39,8 @@ class TallyTest {
     @Test
     void someOfTheOrdersAreKeptToBeAskedFor() {
         IntStream.range(0, 100)
-                .forEach(i -> tally.record(
-                        new Result.Confirmed("o" + i, BUYER, Duration.ofMillis(1), Duration.ofMillis(1))));
+                .forEach(i ->
+                        tally.record(new Result.Confirmed("o" + i, BUYER, Duration.ofMillis(1), Duration.ofMillis(1))));
         assertThat(tally.sample()).extracting(Tally.Sampled::orderId).containsExactly("o0", "o20", "o40", "o60", "o80");
     }
 }

@@ -119,7 +119,8 @@ class JdbcOrders implements Orders {
     public void addStep(String id, String name, OrderStatus status, @Nullable String detail) {
         jdbc.sql("""
                         INSERT INTO order_step (order_id, seq, step, status, detail, at)
-                        SELECT ?, MAX(seq) + 1, ?, ?, ?, ? FROM order_step WHERE order_id = ?""")
+                        SELECT ?, last.seq + 1, ?, ?, ?, ?
+                        FROM (SELECT MAX(seq) AS seq FROM order_step WHERE order_id = ?) AS last""")
                 .params(id, name, status.name())
                 .param(detail)
                 .param(Utc.column(clock.instant()))
