@@ -18,8 +18,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -36,6 +38,7 @@ final class World implements AutoCloseable {
     private static final int PORT_BASE = 26_000;
     private static final List<String> DOUBLED = List.of("order", "inventory", "payment");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Set<Integer> failed = new HashSet<>();
     private static Optional<World> current = Optional.empty();
 
     private final int processes;
@@ -59,8 +62,14 @@ final class World implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> current.ifPresent(World::close)));
         }
         if (current.filter(world -> world.processes == processes).isEmpty()) {
+            if (failed.contains(processes)) {
+                throw new IllegalStateException("This platform did not start before, and is not tried again");
+            }
+            failed.add(processes);
             current.ifPresent(World::close);
+            current = Optional.empty();
             current = Optional.of(new World(processes));
+            failed.remove(processes);
         }
         return current.get();
     }

@@ -45,8 +45,8 @@ final class SampleShop {
                     Map.of(),
                     Map.of("email", CUSTOMER, "password", customerPassword(), "name", "김하늘"));
             if (!answer.ok() && answer.reason().filter("EMAIL_TAKEN"::equals).isEmpty()) {
-                throw new MachineFailure("The test customer cannot be signed up: HTTP %d %s"
-                        .formatted(answer.status(), answer.body()));
+                throw new MachineFailure(
+                        "The test customer cannot be signed up: HTTP %d %s".formatted(answer.status(), answer.body()));
             }
         }
     }

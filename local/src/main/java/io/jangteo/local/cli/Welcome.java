@@ -19,8 +19,7 @@ final class Welcome {
         System.out.println("  Shop API   " + door + "/api/catalog/products");
         System.out.println("  API page   " + door + "/docs");
         System.out.println("  Customer   " + SampleShop.CUSTOMER + ", password " + shop.customerPassword());
-        System.out.println(
-                "  Operator   operator@jangteo.local, password in " + platform.secret("operator-password"));
+        System.out.println("  Operator   operator@jangteo.local, password in " + platform.secret("operator-password"));
         System.out.println("  Logs       " + platform.dataFolder().resolve("logs"));
         System.out.println(
                 "Next: ./jangteo demo places orders, ./jangteo verify checks that everything agrees, ./jangteo status shows each part, ./jangteo down stops them.");
