@@ -1,7 +1,6 @@
 package io.jangteo.local.engines;
 
 import io.jangteo.local.machine.DataFolder;
-import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.Ports;
 import io.jangteo.local.machine.Site;
@@ -17,7 +16,14 @@ import java.util.function.Consumer;
 public final class ConnectWorker {
     public static final String NAME = "connect";
 
+    private static final List<String> FLAGS = List.of(
+            "-Xms128m",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.log.io.debezium=info",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true");
+
     private final EngineFiles engines;
+    private final EngineJvm jvm;
     private final Path home;
     private final DataFolder folder;
     private final Ports ports;
@@ -25,6 +31,7 @@ public final class ConnectWorker {
 
     public ConnectWorker(Site site, String bootstrap) {
         this.engines = new EngineFiles(site.projectRoot());
+        this.jvm = new EngineJvm(site, NAME, "384m", FLAGS);
         this.folder = site.folder();
         this.home = folder.of(NAME);
         this.ports = site.ports();
@@ -40,7 +47,7 @@ public final class ConnectWorker {
                         () -> Http.probe(url(ports) + "/health"))
                 .needing(KafkaBroker.NAME)
                 .preparedBy(this::prepare)
-                .stopping(2, Duration.ofSeconds(30));
+                .stopping(2, Duration.ofSeconds(60));
     }
 
     public static String url(Ports ports) {
@@ -49,6 +56,7 @@ public final class ConnectWorker {
 
     private void prepare(Consumer<String> saying) throws Exception {
         Files.createDirectories(home);
+        jvm.prepare();
         // A folder named in plugin.path holds one folder per plugin: here each connector's "lib".
         String plugins = engines.folder("debezium-mariadb").getParent() + ","
                 + engines.folder("debezium-mysql").getParent();
@@ -56,18 +64,9 @@ public final class ConnectWorker {
     }
 
     private Launch launch() {
-        List<String> command = JavaRuntime.command(
-                "384m",
-                "-Xms128m",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.io.debezium=info",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                engines.folder(KafkaBroker.NAME) + "/*");
-        command.addAll(List.of(
+        List<String> command = jvm.command(
                 "org.apache.kafka.connect.cli.ConnectDistributed",
-                settingsFile().toString()));
+                settingsFile().toString());
         return new Launch(command, Map.of(), home);
     }
 

@@ -1,7 +1,6 @@
 package io.jangteo.local.engines;
 
 import io.jangteo.local.machine.DataFolder;
-import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.Ports;
@@ -30,13 +29,13 @@ public final class KafkaBroker {
     private static final String LOGGING = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
     private static final String LOG_DATES = "-Dorg.slf4j.simpleLogger.showDateTime=true";
 
-    private final EngineFiles engines;
+    private final EngineJvm jvm;
     private final Path home;
     private final DataFolder folder;
     private final Ports ports;
 
     public KafkaBroker(Site site) {
-        this.engines = new EngineFiles(site.projectRoot());
+        this.jvm = new EngineJvm(site, NAME, "384m", List.of("-Xms128m", LOGGING, LOG_DATES));
         this.folder = site.folder();
         this.home = folder.of(NAME);
         this.ports = site.ports();
@@ -51,11 +50,12 @@ public final class KafkaBroker {
                         this::launch,
                         () -> health("127.0.0.1:" + ports.kafka()))
                 .preparedBy(this::prepare)
-                .stopping(3, Duration.ofSeconds(45));
+                .stopping(3, Duration.ofSeconds(75));
     }
 
     private void prepare(Consumer<String> saying) throws Exception {
         Files.createDirectories(home);
+        jvm.prepare();
         Files.writeString(settingsFile(), KafkaSettings.broker(ports, home.resolve("data")));
         if (Files.notExists(home.resolve("data/meta.properties"))) {
             saying.accept("formatting the log folder");
@@ -64,15 +64,14 @@ public final class KafkaBroker {
     }
 
     private void format() throws IOException, InterruptedException, TimeoutException {
-        List<String> command = JavaRuntime.command("128m", LOGGING, "-XX:TieredStopAtLevel=1", "-cp", classpath());
-        command.addAll(List.of(
+        List<String> command = jvm.toolCommand(
                 "kafka.tools.StorageTool",
                 "format",
                 "--ignore-formatted",
                 "-t",
                 Uuid.randomUuid().toString(),
                 "-c",
-                settingsFile().toString()));
+                settingsFile().toString());
         Launch format = new Launch(command, Map.of(), home);
         if (Tool.run(format, folder.log(NAME), Duration.ofMinutes(1)) != 0) {
             throw new MachineFailure("the log folder cannot be formatted");
@@ -80,18 +79,11 @@ public final class KafkaBroker {
     }
 
     private Launch launch() {
-        List<String> command = JavaRuntime.command(
-                "384m", "-Xms128m", "--sun-misc-unsafe-memory-access=allow", LOGGING, LOG_DATES, "-cp", classpath());
-        command.addAll(List.of("kafka.Kafka", settingsFile().toString()));
-        return new Launch(command, Map.of(), home);
+        return new Launch(jvm.command("kafka.Kafka", settingsFile().toString()), Map.of(), home);
     }
 
     private Path settingsFile() {
         return home.resolve("server.properties");
-    }
-
-    private String classpath() {
-        return engines.folder(NAME) + "/*";
     }
 
     /**

@@ -6,8 +6,7 @@ import io.jangteo.local.machine.Tool;
 import io.jangteo.local.machine.Trees;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +57,11 @@ final class MariaDbFiles {
         requireLibraries(draft);
         try {
             Files.move(draft, base(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+        } catch (FileSystemException refused) {
+            // An atomic move onto a folder that another process made first fails with no kind of its own.
+            if (!Files.isDirectory(base())) {
+                throw refused;
+            }
             Trees.delete(draft);
         }
     }

@@ -2,13 +2,9 @@ package io.jangteo.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +44,12 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         return builder;
     }
 
-    /** Two launches with the same fingerprint start the same thing. */
+    /** Two launches with the same fingerprint start the same thing; a start-up cache changes only how fast. */
     public String fingerprint() {
-        try {
-            byte[] text = (command + "\n" + new TreeMap<>(environment)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        List<String> telling = command.stream()
+                .filter(word -> !word.startsWith("-XX:AOT") && !word.startsWith("-Xlog:aot"))
+                .toList();
+        return Checksum.of(telling + "\n" + new TreeMap<>(environment));
     }
 
     static ProcessBuilder.Redirect log(Path log) {

@@ -1,24 +1,18 @@
 package io.jangteo.local.services;
 
+import io.jangteo.local.machine.Checksum;
 import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.Tool;
 import io.jangteo.local.machine.Trees;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -30,7 +24,7 @@ import java.util.function.Consumer;
  * and JDK by a run that needs no engine. A cache that cannot be made is said once, and the service starts without.
  */
 final class ServiceImage {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     /** A training run keeps one core busy and needs half a gigabyte. */
     private static final Semaphore TRAININGS = new Semaphore(2);
 
@@ -76,7 +70,7 @@ final class ServiceImage {
     }
 
     private Path folder() {
-        return cache.resolve("services").resolve(service.name() + "-" + digest(jar));
+        return cache.resolve("services").resolve(service.name() + "-" + Checksum.of(jar));
     }
 
     private Path application() {
@@ -84,7 +78,7 @@ final class ServiceImage {
     }
 
     private Path aotCache() {
-        String key = digest(JavaRuntime.version() + flags);
+        String key = Checksum.of(JavaRuntime.version() + flags);
         return folder().resolve("start-" + key + ".aot");
     }
 
@@ -144,33 +138,6 @@ final class ServiceImage {
             saying.accept("WARNING: no start-up cache yet (training took too long), starts without");
         } finally {
             Files.deleteIfExists(draft);
-        }
-    }
-
-    private static String digest(Path file) {
-        try (InputStream content = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return shortened(((DigestInputStream) content).getMessageDigest());
-        } catch (IOException e) {
-            throw new MachineFailure("cannot be read: " + file, e);
-        }
-    }
-
-    private static String digest(String text) {
-        MessageDigest digest = sha256();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        return shortened(digest);
-    }
-
-    private static String shortened(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
