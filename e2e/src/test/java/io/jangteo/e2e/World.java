@@ -110,7 +110,8 @@ final class World implements AutoCloseable {
                 .setting(service, "JANGTEO_TRACE_SAMPLING", "1.0")
                 .setting(service, "JANGTEO_ORDER_DEADLINE", ORDER_DEADLINE.toString())
                 .setting(service, "JANGTEO_ORDER_HOLDFOR", "PT2M")
-                .setting(service, "JANGTEO_PAYMENT_LEASE", "PT4S");
+                .setting(service, "JANGTEO_PAYMENT_GATEWAY_TIMEOUT", "PT1S")
+                .setting(service, "JANGTEO_PAYMENT_LEASE", "PT6S");
     }
 
     LocalPlatform platform() {
