@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ abstract class Killing {
         CompletableFuture<Answer> answer;
         try (Connection blocker = world.ownerOf("order").getConnection();
                 Statement statement = blocker.createStatement()) {
-            statement.execute("LOCK TABLES orders WRITE, placement READ");
+            statement.execute("LOCK TABLES orders WRITE");
             answer = CompletableFuture.supplyAsync(() -> buyer.insist(key, goods.cart(1), Shop.SUCCEEDS));
             goods.awaitStock(5, 1);
             world.processesOf("order").forEach(world::kill);
@@ -59,7 +60,7 @@ abstract class Killing {
         CompletableFuture<Void> asked;
         try (Connection blocker = world.ownerOf("order").getConnection();
                 Statement statement = blocker.createStatement()) {
-            statement.execute("LOCK TABLES orders WRITE, placement READ");
+            statement.execute("LOCK TABLES orders WRITE");
             asked = CompletableFuture.runAsync(
                     () -> buyer.ask(UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
             goods.awaitStock(5, 1);
@@ -111,7 +112,8 @@ abstract class Killing {
 
     private void underLoadKill(String part) {
         Goods goods = world.goods(CROWD);
-        List<Buyer> buyers = Crowd.of(ACCOUNTS, i -> Buyer.in(world));
+        List<Buyer> buyers =
+                Stream.generate(() -> Buyer.in(world)).limit(ACCOUNTS).toList();
         CompletableFuture<List<String>> orders = CompletableFuture.supplyAsync(
                 () -> Crowd.of(CROWD, i -> buyers.get(i % ACCOUNTS).order(goods.cart(1))));
         world.awaitAtLeast(3, "order", "SELECT COUNT(*) FROM order_line WHERE sku = ?", goods.sku());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,6 @@ abstract class Overselling {
     }
 
     private List<Buyer> buyers() {
-        return Crowd.of(ACCOUNTS, i -> Buyer.in(world));
+        return Stream.generate(() -> Buyer.in(world)).limit(ACCOUNTS).toList();
     }
 }
