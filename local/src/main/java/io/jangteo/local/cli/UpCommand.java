@@ -13,6 +13,7 @@ import io.jangteo.local.supervisor.SupervisorRecord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Starts what is missing and returns when everything is ready; a supervisor stays in the background. */
 @picocli.CommandLine.Command(
@@ -31,11 +32,12 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Jangteo, data in " + site.folder().path());
         SupervisorClient client = site.supervisor();
         Optional<SupervisorRecord> running = client.running();
+        @Nullable Thread undo = null;
         if (running.isPresent()) {
             requireUp(client, running.get());
             client.ask(Command.ENSURE, progress::hear);
         } else {
-            start(client, site);
+            undo = start(client, site);
         }
         Message failure = progress.failure();
         if (failure != null) {
@@ -47,11 +49,14 @@ final class UpCommand implements Callable<Integer> {
         var shop = new SampleShop(platform, new Secrets(site.folder().secrets()));
         shop.fill();
         Welcome.print(platform, shop);
+        if (undo != null) {
+            Runtime.getRuntime().removeShutdownHook(undo);
+        }
         return 0;
     }
 
-    /** Until everything is ready the background process is ours: whatever ends this command ends it too. */
-    private void start(SupervisorClient client, CommandSite site) throws Exception {
+    /** Until this command has done its work the background process is ours: whatever ends the command ends it too. */
+    private Thread start(SupervisorClient client, CommandSite site) throws Exception {
         SupervisorRecord supervisor = client.launch(site.projectRoot());
         Thread undo = Thread.ofPlatform().unstarted(() -> stop(supervisor.process()));
         Runtime.getRuntime().addShutdownHook(undo);
@@ -62,9 +67,8 @@ final class UpCommand implements Callable<Integer> {
                         "The supervisor (pid " + supervisor.process().pid() + ") ended, see "
                                 + site.folder().log("supervisor"));
             }
-            return;
         }
-        Runtime.getRuntime().removeShutdownHook(undo);
+        return undo;
     }
 
     private static void stop(ProcessIdentity supervisor) {

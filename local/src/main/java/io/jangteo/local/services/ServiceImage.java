@@ -1,5 +1,6 @@
 package io.jangteo.local.services;
 
+import io.jangteo.local.machine.CacheFolder;
 import io.jangteo.local.machine.Checksum;
 import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
@@ -32,12 +33,14 @@ final class ServiceImage {
     private final Path jar;
     private final Path cache;
     private final List<String> flags;
+    private final List<String> moreFlags;
 
-    ServiceImage(ServiceDefinition service, Path projectRoot, Path cache, List<String> flags) {
+    ServiceImage(ServiceDefinition service, Path projectRoot, Path cache, List<String> flags, List<String> moreFlags) {
         this.service = service;
         this.jar = projectRoot.resolve(service.jar());
         this.cache = cache;
         this.flags = flags;
+        this.moreFlags = moreFlags;
     }
 
     /** Makes what is missing. */
@@ -47,6 +50,9 @@ final class ServiceImage {
             throw new MachineFailure("is not built: " + jar + " is missing (./mvnw package makes it)");
         }
         extract(saying, log);
+        CacheFolder.touch(folder());
+        CacheFolder.prune(cache.resolve("services"), service.name() + "-");
+        CacheFolder.prune(cache.resolve("services"), "unpacking");
         if (Files.notExists(aotCache()) && Files.notExists(trainingFailed())) {
             saying.accept("waiting to train its start-up cache");
             TRAININGS.acquire();
@@ -65,12 +71,13 @@ final class ServiceImage {
         if (Files.exists(aotCache())) {
             command.add("-XX:AOTCache=" + aotCache());
         }
+        command.addAll(moreFlags);
         command.addAll(List.of("-jar", application().toString()));
         return command;
     }
 
     private Path folder() {
-        return cache.resolve("services").resolve(service.name() + "-" + Checksum.of(jar));
+        return cache.resolve("services").resolve(service.name() + "-" + Checksum.ofJar(jar));
     }
 
     private Path application() {

@@ -8,7 +8,6 @@ import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.machine.Site;
 import io.jangteo.local.parts.Part;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +61,11 @@ public final class ServiceParts {
     }
 
     private ServiceImage image(ServiceDefinition service) {
-        List<String> flags = new ArrayList<>(FLAGS);
-        site.environment()
+        List<String> more = site.environment()
                 .get("JANGTEO_SERVICE_JAVA_OPTIONS")
-                .ifPresent(more -> flags.addAll(List.of(more.strip().split("\\s+"))));
-        return new ServiceImage(service, site.projectRoot(), site.cache(), flags);
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(List.of());
+        return new ServiceImage(service, site.projectRoot(), site.cache(), FLAGS, more);
     }
 
     Map<String, String> environmentOf(ServiceDefinition service, int instance) {
