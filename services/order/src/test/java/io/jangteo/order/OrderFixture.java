@@ -5,13 +5,17 @@ import io.jangteo.order.domain.Announcements;
 import io.jangteo.order.domain.CancelReason;
 import io.jangteo.order.domain.Money;
 import io.jangteo.order.domain.Order;
+import io.jangteo.order.domain.Orders;
 import io.jangteo.order.placing.OrderRequest;
 import io.jangteo.order.placing.OrderRequest.Line;
+import io.jangteo.order.placing.PlaceOrder;
 import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +89,27 @@ public abstract class OrderFixture {
         }
     }
 
+    @Autowired
+    protected PlaceOrder place;
+
+    @Autowired
+    protected Orders orders;
+
+    @Autowired
+    protected FakeParticipants participants;
+
+    @Autowired
+    protected LossyAnnouncements announcements;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @BeforeEach
+    void everybodyAgrees() {
+        participants.reset();
+        announcements.afterCommit = () -> {};
+    }
+
     protected static OrderRequest anOrder(String key, long expectedMinorUnits, Line... lines) {
         return new OrderRequest(
                 "01990000-0000-7000-8000-00000000b0b0",
@@ -99,7 +124,7 @@ public abstract class OrderFixture {
         return UUID.randomUUID().toString();
     }
 
-    protected static List<String> eventsOf(JdbcClient jdbc, String orderId) {
+    protected List<String> eventsOf(String orderId) {
         return jdbc.sql("SELECT type FROM outbox WHERE aggregateid = ? ORDER BY id")
                 .param(orderId)
                 .query(String.class)

@@ -5,10 +5,8 @@ import static io.jangteo.order.FakeParticipants.MUG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jangteo.order.FakeParticipants;
 import io.jangteo.order.OrderFixture;
 import io.jangteo.order.domain.OrderStatus;
-import io.jangteo.order.domain.Orders;
 import io.jangteo.order.placing.OrderRequest.Line;
 import io.jangteo.order.placing.Refusal.Reason;
 import java.util.List;
@@ -22,40 +20,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionSystemException;
 
 class PlaceOrderIT extends OrderFixture {
-
-    @Autowired
-    private PlaceOrder place;
 
     @Autowired
     private AbandonedPlacements abandoned;
 
     @Autowired
     private Placements placements;
-
-    @Autowired
-    private Orders orders;
-
-    @Autowired
-    private FakeParticipants participants;
-
-    @Autowired
-    private LossyAnnouncements announcements;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void everybodyAgrees() {
-        participants.reset();
-        announcements.afterCommit = () -> {};
-    }
 
     @Test
     void storesTheOrderPendingWithItsStockHeldAndSaysSo() {
@@ -66,7 +41,7 @@ class PlaceOrderIT extends OrderFixture {
         assertThat(order.total().minorUnits()).isEqualTo(24_000);
         assertThat(order.address()).isEqualTo(SEOUL);
         assertThat(participants.held).containsEntry(placed.orderId(), 1);
-        assertThat(eventsOf(jdbc, placed.orderId())).containsExactly("jangteo.order.v1.OrderPlaced");
+        assertThat(eventsOf(placed.orderId())).containsExactly("jangteo.order.v1.OrderPlaced");
         assertThat(orders.steps(placed.orderId(), 0)).extracting("name").containsExactly("PLACED");
     }
 
@@ -77,7 +52,7 @@ class PlaceOrderIT extends OrderFixture {
         participants.price(MUG, 99_000);
 
         assertThat(place.place(request)).isEqualTo(first);
-        assertThat(eventsOf(jdbc, placed(first).orderId())).hasSize(1);
+        assertThat(eventsOf(placed(first).orderId())).hasSize(1);
     }
 
     @Test

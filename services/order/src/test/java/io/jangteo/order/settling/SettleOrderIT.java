@@ -4,28 +4,20 @@ import static io.jangteo.order.FakeParticipants.MUG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jangteo.order.FakeParticipants;
 import io.jangteo.order.OrderFixture;
 import io.jangteo.order.domain.CancelReason;
 import io.jangteo.order.domain.Money;
 import io.jangteo.order.domain.Order;
 import io.jangteo.order.domain.OrderMessage;
 import io.jangteo.order.domain.OrderStatus;
-import io.jangteo.order.domain.Orders;
 import io.jangteo.order.placing.OrderRequest.Line;
 import io.jangteo.order.placing.Outcome;
-import io.jangteo.order.placing.PlaceOrder;
 import io.jangteo.platform.messaging.inbox.PoisonMessage;
 import io.jangteo.platform.persistence.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SettleOrderIT extends OrderFixture {
-
-    @Autowired
-    private PlaceOrder place;
 
     @Autowired
     private SettleOrder settle;
@@ -40,25 +32,7 @@ class SettleOrderIT extends OrderFixture {
     private OverdueOrders overdue;
 
     @Autowired
-    private Orders orders;
-
-    @Autowired
     private Transactions transactions;
-
-    @Autowired
-    private FakeParticipants participants;
-
-    @Autowired
-    private LossyAnnouncements announcements;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void everybodyAgrees() {
-        participants.reset();
-        announcements.afterCommit = () -> {};
-    }
 
     @Test
     void confirmsAPaidOrderAndSaysSo() {
@@ -67,7 +41,7 @@ class SettleOrderIT extends OrderFixture {
         transactions.write(() -> payment.captured(id, new Money("KRW", 12_000)));
 
         assertThat(order(id).status()).isEqualTo(OrderStatus.CONFIRMED);
-        assertThat(eventsOf(jdbc, id)).endsWith("jangteo.order.v1.OrderConfirmed");
+        assertThat(eventsOf(id)).endsWith("jangteo.order.v1.OrderConfirmed");
         assertThat(orders.steps(id, 1)).extracting("name").containsExactly("PAYMENT_CAPTURED");
     }
 
@@ -87,7 +61,7 @@ class SettleOrderIT extends OrderFixture {
         transactions.write(() -> payment.declined(id, "CARD_DECLINED"));
 
         assertThat(order(id).cancelReason()).isEqualTo(CancelReason.PAYMENT_DECLINED);
-        assertThat(eventsOf(jdbc, id)).endsWith("jangteo.order.v1.OrderCancelled");
+        assertThat(eventsOf(id)).endsWith("jangteo.order.v1.OrderCancelled");
     }
 
     @Test
@@ -108,7 +82,7 @@ class SettleOrderIT extends OrderFixture {
         transactions.write(() -> payment.captured(id, new Money("KRW", 12_000)));
 
         assertThat(order(id).status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(eventsOf(jdbc, id)).doesNotContain("jangteo.order.v1.OrderConfirmed");
+        assertThat(eventsOf(id)).doesNotContain("jangteo.order.v1.OrderConfirmed");
     }
 
     @Test
@@ -131,8 +105,7 @@ class SettleOrderIT extends OrderFixture {
         assertThat(cancel.cancel(id, order(id).buyerId())).isTrue();
         assertThat(cancel.cancel(id, order(id).buyerId())).isTrue();
 
-        assertThat(eventsOf(jdbc, id))
-                .containsExactly("jangteo.order.v1.OrderPlaced", "jangteo.order.v1.OrderCancelled");
+        assertThat(eventsOf(id)).containsExactly("jangteo.order.v1.OrderPlaced", "jangteo.order.v1.OrderCancelled");
         assertThat(orders.steps(id, 0)).extracting("name").containsExactly("PLACED", "CUSTOMER_CANCELS");
     }
 

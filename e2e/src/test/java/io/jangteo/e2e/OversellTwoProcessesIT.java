@@ -1,8 +1,0 @@
-package io.jangteo.e2e;
-
-class OversellTwoProcessesIT extends Overselling {
-
-    OversellTwoProcessesIT() {
-        super(World.doubled());
-    }
-}
