@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SqlDocuments<T> implements DocumentAdapter<T> {
 
     /** Writes of one transaction of a bulk: enough to share a commit, few enough to hold locks shortly. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 200;
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
