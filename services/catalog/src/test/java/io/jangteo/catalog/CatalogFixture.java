@@ -49,8 +49,8 @@ public abstract class CatalogFixture {
 
     protected static final TestSchema SCHEMA = TestDatabase.freshSchema("catalog");
 
-    private static final Map<String, ECKey> KEYS =
-            Stream.of("catalog", "order", "payment").collect(Collectors.toMap(name -> name, CatalogFixture::key));
+    private static final Map<String, ECKey> KEYS = Stream.of("catalog", "order", "payment", "search")
+            .collect(Collectors.toMap(name -> name, CatalogFixture::key));
 
     @Autowired
     protected JdbcClient jdbc;

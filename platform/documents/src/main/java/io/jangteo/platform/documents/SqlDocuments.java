@@ -41,6 +41,16 @@ final class SqlDocuments<T> implements DocumentAdapter<T> {
         return fetch(queries.list(filter, page));
     }
 
+    /** As it is stored: a body is what was published. */
+    @Override
+    public List<Documents.Published> published(Page page) {
+        SqlQuery query = queries.list(Filter.everything(), page);
+        return jdbc.query(
+                query.sql(),
+                (row, _) -> new Documents.Published(row.getString("id"), row.getString("body")),
+                query.parameters().toArray());
+    }
+
     @Override
     public Outcome write(Write<T> write) {
         return transactions
