@@ -15,6 +15,7 @@ import io.jangteo.local.machine.Environment;
 import io.jangteo.local.machine.Site;
 import io.jangteo.local.parts.Part;
 import io.jangteo.local.parts.Work;
+import io.jangteo.local.services.ServiceDefinition;
 import io.jangteo.local.services.ServiceParts;
 import io.jangteo.local.services.Services;
 import io.jangteo.local.services.Topology;

@@ -14,6 +14,25 @@ CREATE TABLE index_version (
     PRIMARY KEY (number)
 ) ENGINE = InnoDB;
 
+-- Comparisons with the store, repairs and catch-ups that an operator or the clock asked for.
+CREATE TABLE index_job (
+    id         VARCHAR(36)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind       VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    state      VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    -- Changes from here on are caught up with; comparisons have none.
+    since      DATETIME(6)   NULL,
+    done       BIGINT        NOT NULL,
+    drifted    BIGINT        NOT NULL,
+    repaired   BIGINT        NOT NULL,
+    drift      LONGTEXT      CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    failure    VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    created_at DATETIME(6)   NOT NULL,
+    changed_at DATETIME(6)   NOT NULL,
+    PRIMARY KEY (id),
+    KEY index_job_state (state, created_at),
+    KEY index_job_kind (kind, created_at)
+) ENGINE = InnoDB;
+
 -- Who works on the life of the index now; another process may when the time is over.
 CREATE TABLE lease (
     name         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batch most messages that are written at once
  * @param page products that a build reads from the store at once
  * @param lookPause how often the state of the index versions is looked at
+ * @param catchUpEvery how often what was told since the last time is written again
  * @param wonPerDollar only brings prices of two currencies into one order; nothing is ever paid by it
  */
 @ConfigurationProperties("jangteo.search")
@@ -28,4 +29,5 @@ public record SearchSettings(
         int batch,
         int page,
         Duration lookPause,
+        Duration catchUpEvery,
         int wonPerDollar) {}

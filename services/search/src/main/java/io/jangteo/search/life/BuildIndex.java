@@ -13,6 +13,7 @@ import io.jangteo.search.life.Store.ProductPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class BuildIndex {
     private final Store store;
     private final Dictionaries dictionaries;
     private final SearchSettings settings;
+    private final ReentrantLock working = new ReentrantLock();
 
     BuildIndex(
             IndexVersions versions,
@@ -63,8 +65,12 @@ class BuildIndex {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${jangteo.search.look-pause}")
+    /** At a fixed rate, because tasks with a fixed delay share one thread and this one may take many minutes. */
+    @Scheduled(fixedRateString = "${jangteo.search.look-pause}")
     void look() {
+        if (!working.tryLock()) {
+            return;
+        }
         try {
             if (versions.lead()) {
                 followTheAlias();
@@ -75,6 +81,8 @@ class BuildIndex {
             }
         } catch (EngineAway | BrokerAway | StoreAway | DataAccessException | ProblemException e) {
             log.warn("The index versions wait: {}", e.toString());
+        } finally {
+            working.unlock();
         }
     }
 
@@ -163,7 +171,7 @@ class BuildIndex {
     }
 
     private void compare(IndexVersion version) {
-        Comparison comparison = comparing.compare(version, true, versions::lead);
+        Comparison comparison = comparing.compare(version, true, _ -> versions.lead());
         if (comparison.drifted() > comparison.repaired()) {
             fail(version, "After the catch-up it still differs from the store: " + comparison.drift());
             return;

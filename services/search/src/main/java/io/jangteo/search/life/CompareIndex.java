@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,8 +64,8 @@ public class CompareIndex {
 
     private record Indexed(long version, JsonNode source) {}
 
-    /** @param between called after every range; what runs long must say that it lives */
-    public Comparison compare(IndexVersion version, boolean repair, Runnable between) {
+    /** @param between called after every range with the products compared in it; what runs long must say that it lives */
+    public Comparison compare(IndexVersion version, boolean repair, LongConsumer between) {
         long compared = 0;
         long drifted = 0;
         long repaired = 0;
@@ -86,7 +87,7 @@ public class CompareIndex {
             }
             compared += page.size();
             after = last;
-            between.run();
+            between.accept(page.size());
         }
         return new Comparison(compared, named, drifted, repaired);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,19 @@ public class VocabularyBuild {
     private final Clock clock;
     private String builtFrom = "";
     private long restUntil;
+    private final ReentrantLock working = new ReentrantLock();
 
     VocabularyBuild(Engine heavyEngine, Clock clock) {
         this.engine = heavyEngine;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${jangteo.search.vocabulary-pause}")
-    synchronized void look() {
+    /** At a fixed rate, because tasks with a fixed delay share one thread and this one may take minutes. */
+    @Scheduled(fixedRateString = "${jangteo.search.vocabulary-pause}")
+    void look() {
+        if (!working.tryLock()) {
+            return;
+        }
         try {
             String state = stateOfProducts();
             if (!state.equals(builtFrom) && clock.millis() >= restUntil) {
@@ -53,6 +59,8 @@ public class VocabularyBuild {
             if (e.status() != 404) {
                 log.error("The vocabulary cannot be made", e);
             }
+        } finally {
+            working.unlock();
         }
     }
 

@@ -10,6 +10,9 @@ import io.jangteo.search.Goods;
 import io.jangteo.search.SearchFixture;
 import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.CompareIndex.Drift;
+import io.jangteo.search.life.IndexJob.Kind;
+import io.jangteo.search.life.IndexJob.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IndexLifeIT extends SearchFixture {
     @Autowired
     private CompareIndex comparing;
+
+    @Autowired
+    private IndexJobs jobs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -117,7 +123,7 @@ class IndexLifeIT extends SearchFixture {
         store.put(product("drift-4", "드리프트 넷").json());
         Goods other = product("drift-3", "드리프트 셋 다르게");
         store.put(other.json());
-        Comparison found = comparing.compare(version, false, () -> {});
+        Comparison found = comparing.compare(version, false, _ -> {});
         assertThat(found.drift())
                 .containsAllEntriesOf(Map.of(
                         "drift-1",
@@ -128,11 +134,27 @@ class IndexLifeIT extends SearchFixture {
                         Drift.DIFFERENT,
                         "drift-4",
                         Drift.MISSING));
-        comparing.compare(version, true, () -> {});
-        assertThat(comparing.compare(version, false, () -> {}).drift()).isEmpty();
+        comparing.compare(version, true, _ -> {});
+        assertThat(comparing.compare(version, false, _ -> {}).drift()).isEmpty();
         eventually()
                 .untilAsserted(
                         () -> assertThat(found("드리프트")).containsExactlyInAnyOrder("drift-1", "drift-3", "drift-4"));
+    }
+
+    @Test
+    void aJobRepairsAndAnotherCatchesUpWithWhatWasTold() {
+        sell(product("job-1", "일거리 하나"));
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+        heavyEngine.delete("/" + active().index() + "/_doc/job-1");
+        eventually().untilAsserted(() -> assertThat(found("일거리")).doesNotContain("job-1"));
+        IndexJob repair = jobs.request(Kind.REPAIR, null);
+        eventually().until(() -> jobs.get(repair.id()).orElseThrow().state() == State.DONE);
+        assertThat(jobs.get(repair.id()).orElseThrow().drift()).containsEntry("job-1", Drift.MISSING);
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+        heavyEngine.delete("/" + active().index() + "/_doc/job-1");
+        IndexJob catchUp = jobs.request(Kind.CATCH_UP, Instant.now().minusSeconds(600));
+        eventually().until(() -> jobs.get(catchUp.id()).orElseThrow().state() == State.DONE);
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
     }
 
     @Test
