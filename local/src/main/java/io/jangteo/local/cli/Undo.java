@@ -34,6 +34,11 @@ final class Undo {
         return process;
     }
 
+    /** Whether the command is being ended, or its work is done. */
+    synchronized boolean over() {
+        return over;
+    }
+
     /** The work is done, and what was started stays. */
     synchronized void disarm() {
         if (!over) {

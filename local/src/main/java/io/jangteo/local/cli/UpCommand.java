@@ -64,6 +64,9 @@ final class UpCommand implements Callable<Integer> {
         client.awaitRecord(supervisor);
         Optional<Message> last = client.ask(Command.FOLLOW, progress::hear);
         if (last.isEmpty() || last.get().phase() != Phase.UP) {
+            if (undo.over()) {
+                throw new MachineFailure("Broken off.");
+            }
             if (progress.failure() == null) {
                 throw new MachineFailure("The supervisor (pid " + supervisor.pid() + ") ended, see "
                         + site.folder().log("supervisor"));

@@ -152,6 +152,8 @@ final class ServiceImage {
             saying.accept("WARNING: no start-up cache yet (training took too long), starts without");
         } finally {
             Files.deleteIfExists(draft);
+            // The JVM's own draft, which it removes only when the training ends in peace.
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
         }
     }
 }
