@@ -237,6 +237,19 @@ final class World implements AutoCloseable {
         quietly(() -> platform.start(part));
     }
 
+    void killAll(String service) {
+        processesOf(service).forEach(this::kill);
+    }
+
+    /** Side by side: two that start one after the other take twice as long. */
+    void startAll(String service) {
+        List<String> processes = processesOf(service);
+        Crowd.of(processes.size(), i -> {
+            start(processes.get(i));
+            return processes.get(i);
+        });
+    }
+
     @Override
     public void close() {
         shop.close();

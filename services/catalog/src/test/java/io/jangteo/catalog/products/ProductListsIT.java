@@ -58,7 +58,7 @@ class ProductListsIT extends ProductsFixture {
         jdbc.sql("ANALYZE TABLE product_index").query().listOfRows();
 
         Map<String, Object> plan = jdbc.sql("""
-                        EXPLAIN SELECT id FROM product_index
+                        EXPLAIN FORMAT=TRADITIONAL SELECT id FROM product_index
                          WHERE field = 'categoryPath' AND value IN ('1/') AND id > 'p00100' ORDER BY id LIMIT 21""").query().singleRow();
 
         assertThat(plan).containsEntry("key", "PRIMARY");
