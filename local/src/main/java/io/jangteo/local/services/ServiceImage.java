@@ -101,7 +101,9 @@ final class ServiceImage {
         Files.createDirectories(cache.resolve("services"));
         Path draft = Files.createTempDirectory(cache.resolve("services"), "unpacking");
         try {
-            extract(draft, log);
+            // A folder inside: the tool gives what it fills the age of the jar, and an old draft is taken for an
+            // abandoned one.
+            extract(draft.resolve("unpacked"), log);
         } finally {
             Trees.delete(draft);
         }
@@ -118,7 +120,7 @@ final class ServiceImage {
                 "app.jar",
                 "--destination",
                 draft.toString()));
-        if (Tool.run(new Launch(command, Map.of(), draft), log, LIMIT) != 0) {
+        if (Tool.run(new Launch(command, Map.of(), cache), log, LIMIT) != 0) {
             throw new MachineFailure("its jar cannot be unpacked");
         }
         try {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param page products that a build reads from the store at once
  * @param lookPause how often the state of the index versions is looked at
  * @param catchUpEvery how often what was told since the last time is written again
+ * @param deletedKept how long a deleted product stays as a hidden document; longer than any message of it can take
  * @param wonPerDollar only brings prices of two currencies into one order; nothing is ever paid by it
  */
 @ConfigurationProperties("jangteo.search")
@@ -30,4 +31,5 @@ public record SearchSettings(
         int page,
         Duration lookPause,
         Duration catchUpEvery,
+        Duration deletedKept,
         int wonPerDollar) {}

@@ -4,7 +4,9 @@ import static io.jangteo.search.Goods.deleted;
 import static io.jangteo.search.Goods.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jangteo.search.index.ProductIndex;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
 
 class SyncIT extends SearchFixture {
+    @Autowired
+    private ProductIndex index;
+
     @Autowired
     private ConsumerFactory<String, String> consumers;
 
@@ -46,6 +51,18 @@ class SyncIT extends SearchFixture {
         assertThat(found("델타램프")).doesNotContain("s-3");
         sell(product("s-3", "다시 온 델타램프").version(4));
         eventually().untilAsserted(() -> assertThat(found("델타램프")).containsExactly("s-3"));
+    }
+
+    @Test
+    void forgetsADeletedProductOnlyAfterItsTime() {
+        sell(product("s-7", "곧 사라질 씨타"));
+        store.remove("s-7");
+        tell(deleted("s-7", 2));
+        eventually().untilAsserted(() -> assertThat(hidden("s-7")).isEqualTo(1));
+        index.purge(active().index(), Instant.now().minusSeconds(3600));
+        assertThat(hidden("s-7")).isEqualTo(1);
+        index.purge(active().index(), Instant.now().plusSeconds(3600));
+        eventually().untilAsserted(() -> assertThat(hidden("s-7")).isZero());
     }
 
     @Test
@@ -91,6 +108,23 @@ class SyncIT extends SearchFixture {
                 return false;
             });
         }
+    }
+
+    private int hidden(String id) {
+        return heavyEngine
+                .post(
+                        "/product_search/_count",
+                        Map.of(
+                                "query",
+                                Map.of(
+                                        "bool",
+                                        Map.of(
+                                                "filter",
+                                                List.of(
+                                                        Map.of("term", Map.of("id", id)),
+                                                        Map.of("term", Map.of("deleted", true)))))))
+                .path("count")
+                .asInt();
     }
 
     /** A product told now is found only after everything told before it to the same partitions. */

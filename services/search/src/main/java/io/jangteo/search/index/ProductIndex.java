@@ -5,6 +5,7 @@ import io.jangteo.search.engine.Engine;
 import io.jangteo.search.engine.EngineAway;
 import io.jangteo.search.engine.EngineRefused;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,22 @@ public class ProductIndex {
         if (engine.exists("/" + index)) {
             engine.delete("/" + index);
         }
+    }
+
+    /**
+     * Deletes for good what was deleted before a time: no message of it can come any more.
+     *
+     * @return how many documents
+     */
+    public long purge(String index, Instant before) {
+        List<Object> gone = List.of(
+                Map.of("term", Map.of("deleted", true)),
+                Map.of("range", Map.of("deletedAt", Map.of("lt", before.toString()))));
+        return engine.post(
+                        "/" + index + "/_delete_by_query?conflicts=proceed",
+                        Map.of("query", Map.of("bool", Map.of("filter", gone))))
+                .path("deleted")
+                .asLong();
     }
 
     /**

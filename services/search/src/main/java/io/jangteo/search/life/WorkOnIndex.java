@@ -3,9 +3,11 @@ package io.jangteo.search.life;
 import io.jangteo.search.SearchSettings;
 import io.jangteo.search.engine.EngineAway;
 import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.index.ProductIndex;
 import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.IndexJob.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,16 @@ import org.springframework.stereotype.Component;
 class WorkOnIndex {
     private static final Logger log = LoggerFactory.getLogger(WorkOnIndex.class);
 
+    private static final Duration PURGE_EVERY = Duration.ofHours(6);
+
     private final IndexJobs jobs;
     private final IndexVersions versions;
     private final CompareIndex comparing;
     private final CatchUp catchingUp;
+    private final ProductIndex index;
     private final SearchSettings settings;
     private final Clock clock;
+    private Instant purged = Instant.EPOCH;
     private final ReentrantLock working = new ReentrantLock();
 
     WorkOnIndex(
@@ -38,12 +44,14 @@ class WorkOnIndex {
             IndexVersions versions,
             CompareIndex comparing,
             CatchUp catchingUp,
+            ProductIndex index,
             SearchSettings settings,
             Clock clock) {
         this.jobs = jobs;
         this.versions = versions;
         this.comparing = comparing;
         this.catchingUp = catchingUp;
+        this.index = index;
         this.settings = settings;
         this.clock = clock;
     }
@@ -58,6 +66,7 @@ class WorkOnIndex {
             Optional<IndexVersion> active = versions.in(VersionState.ACTIVE);
             if (active.isPresent() && versions.lead()) {
                 askForACatchUp(active.get());
+                purge(active.get());
                 jobs.next().ifPresent(job -> work(job, active.get()));
             }
         } catch (EngineAway | BrokerAway | StoreAway | DataAccessException e) {
@@ -71,6 +80,15 @@ class WorkOnIndex {
         Instant last = jobs.lastRequest(Kind.CATCH_UP).orElse(active.createdAt());
         if (clock.instant().isAfter(last.plus(settings.catchUpEvery()))) {
             jobs.request(Kind.CATCH_UP, last);
+        }
+    }
+
+    private void purge(IndexVersion active) {
+        Instant now = clock.instant();
+        if (now.isAfter(purged.plus(PURGE_EVERY))) {
+            long gone = index.purge(active.index(), now.minus(settings.deletedKept()));
+            purged = now;
+            log.info("{} products that were deleted long ago are forgotten", gone);
         }
     }
 
