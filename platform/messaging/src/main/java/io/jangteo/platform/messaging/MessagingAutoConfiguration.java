@@ -8,6 +8,7 @@ import io.jangteo.platform.messaging.inbox.Subscription;
 import io.jangteo.platform.messaging.outbox.Outbox;
 import io.jangteo.platform.messaging.outbox.RelayProgress;
 import io.jangteo.platform.messaging.outbox.TraceHeaders;
+import io.jangteo.platform.messaging.states.StateConsumers;
 import io.jangteo.platform.persistence.PersistenceAutoConfiguration;
 import io.jangteo.platform.persistence.Transactions;
 import io.micrometer.observation.ObservationRegistry;
@@ -30,6 +31,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -84,6 +86,18 @@ public class MessagingAutoConfiguration {
         return new Pruning(jdbc, settings, clock, topic -> new RelayProgress(consumers.getObject()).upTo(topic));
     }
 
+    @Bean
+    DeadLetters deadLetters(KafkaOperations<String, String> kafka, JdbcClient jdbc, Clock clock) {
+        return new DeadLetters(kafka, jdbc, clock);
+    }
+
+    @Bean
+    @Lazy
+    StateConsumers stateConsumers(
+            ConsumerFactory<String, String> factory, DeadLetters deadLetters, MessagingSettings settings) {
+        return new StateConsumers(factory, deadLetters, settings);
+    }
+
     /** What a service that hears others needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(Subscription.class)
@@ -92,11 +106,6 @@ public class MessagingAutoConfiguration {
         @Bean
         Inbox inbox(JdbcClient jdbc, Clock clock) {
             return new Inbox(jdbc, clock);
-        }
-
-        @Bean
-        DeadLetters deadLetters(KafkaOperations<String, String> kafka, JdbcClient jdbc, Clock clock) {
-            return new DeadLetters(kafka, jdbc, clock);
         }
 
         @Bean

@@ -58,7 +58,7 @@ class CategoriesIT extends CatalogFixture {
                           (SELECT 0 n UNION SELECT 1 UNION SELECT 2) c) numbers""").update();
         jdbc.sql("ANALYZE TABLE category").query().listOfRows();
 
-        Map<String, Object> plan = jdbc.sql("EXPLAIN " + Categories.SUBTREE)
+        Map<String, Object> plan = jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + Categories.SUBTREE)
                 .params("1/4/", "1/40")
                 .query()
                 .singleRow();

@@ -60,7 +60,7 @@ class ProductPlansIT extends ProductsFixture {
     void readsAPageOfAnyListFromOneStretchOfItsIndex(String query, String field, String value) {
         assertThat(nobody.get(ALL + "?limit=20&" + query).json().get("items")).hasSize(20);
 
-        List<Map<String, Object>> plan = jdbc.sql("EXPLAIN " + asked())
+        List<Map<String, Object>> plan = jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + asked())
                 .params(field, value, "p01000", 21)
                 .query()
                 .listOfRows();
@@ -77,8 +77,10 @@ class ProductPlansIT extends ProductsFixture {
     void readsTheProductOfASkuByItsKey(String sku) {
         assertThat(nobody.get(ALL + "?sku=" + sku).json().get("items")).hasSize(1);
 
-        List<Map<String, Object>> plan =
-                jdbc.sql("EXPLAIN " + asked()).params("sku", sku, "", 1).query().listOfRows();
+        List<Map<String, Object>> plan = jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + asked())
+                .params("sku", sku, "", 1)
+                .query()
+                .listOfRows();
 
         assertThat(plan)
                 .allSatisfy(step -> assertThat(String.valueOf(step.get("type"))).isNotIn("ALL", "index"));
