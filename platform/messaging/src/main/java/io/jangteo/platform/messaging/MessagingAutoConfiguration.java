@@ -6,6 +6,7 @@ import io.jangteo.platform.messaging.inbox.Inbox;
 import io.jangteo.platform.messaging.inbox.MessagingSettings;
 import io.jangteo.platform.messaging.inbox.Subscription;
 import io.jangteo.platform.messaging.outbox.Outbox;
+import io.jangteo.platform.messaging.outbox.RelayProgress;
 import io.jangteo.platform.messaging.outbox.TraceHeaders;
 import io.jangteo.platform.messaging.states.StateConsumers;
 import io.jangteo.platform.persistence.PersistenceAutoConfiguration;
@@ -76,6 +77,13 @@ public class MessagingAutoConfiguration {
     @Bean
     Retention retention(JdbcClient jdbc, MessagingSettings settings, Clock clock) {
         return new Retention(jdbc, settings, clock);
+    }
+
+    /** Asks the broker only where there are old rows of a topic that is pruned: the broker may be away. */
+    @Bean
+    Pruning pruning(
+            JdbcClient jdbc, MessagingSettings settings, Clock clock, ObjectProvider<ConsumerFactory<?, ?>> consumers) {
+        return new Pruning(jdbc, settings, clock, topic -> new RelayProgress(consumers.getObject()).upTo(topic));
     }
 
     @Bean
