@@ -33,8 +33,13 @@ public final class Catalog {
         return data.categories();
     }
 
+    /** The keys of all kinds, as facts have them. */
+    public List<String> kindKeys() {
+        return data.kinds().stream().map(Kind::key).toList();
+    }
+
     /** In the order of the draw. */
-    public List<Kind> kinds() {
+    List<Kind> kinds() {
         return data.kinds();
     }
 
