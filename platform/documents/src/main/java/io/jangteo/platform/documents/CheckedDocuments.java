@@ -66,6 +66,11 @@ final class CheckedDocuments<T> implements Documents<T> {
     }
 
     @Override
+    public List<Published> published(Page page) {
+        return store.published(page);
+    }
+
+    @Override
     public Versioned<T> insert(T document) {
         return stored(document, version(store.write(new Write.Insert<>(document))));
     }

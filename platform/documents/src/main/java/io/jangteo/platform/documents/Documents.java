@@ -25,6 +25,12 @@ public interface Documents<T> {
      */
     List<Versioned<T>> list(Filter filter, Page page);
 
+    /** As {@link #list} of everything, each as the JSON that is published: the whole document with its id and version. */
+    List<Published> published(Page page);
+
+    /** @param json what is told of this version of the document */
+    record Published(String id, String json) {}
+
     /**
      * A new document. Version 1, or where the id was deleted before, the version after the deletion's.
      *

@@ -71,6 +71,16 @@ final class MongoDocuments<T> implements DocumentAdapter<T> {
     }
 
     @Override
+    public List<Documents.Published> published(Page page) {
+        return MongoFaults.translated(() -> stored.find(
+                        and(gt(MongoForm.ID, page.after()), eq(MongoForm.DELETED, false)))
+                .sort(Sorts.ascending(MongoForm.ID))
+                .limit(page.limit())
+                .map(MongoForm::published)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
     public Outcome write(Write<T> write) {
         return MongoFaults.translated(() -> single.write(write));
     }

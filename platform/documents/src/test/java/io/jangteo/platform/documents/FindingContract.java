@@ -100,6 +100,22 @@ interface FindingContract extends WithItems {
     }
 
     @Test
+    default void readsWhatIsPublishedAsItIs() {
+        items().insert(item("mug").measuring("height", "9.50"));
+        items().insert(item("gone"));
+        items().insert(item("cup"));
+        items().delete("gone", 1);
+        items().replace(item("cup").named("찻잔"), 1);
+
+        assertThat(items().published(Page.first(1)).getFirst().json())
+                .startsWith("{")
+                .contains("\"id\":\"cup\"", "\"name\":\"찻잔\"", "\"version\":2");
+        assertThat(items().published(Page.after("cup", 10)))
+                .extracting(Documents.Published::id)
+                .containsExactly("mug");
+    }
+
+    @Test
     default void pagesThroughEverythingOnceAndInOrder() {
         List<String> expected = IntStream.range(0, 103)
                 .mapToObj(number -> String.format(Locale.ROOT, "i%03d", number))

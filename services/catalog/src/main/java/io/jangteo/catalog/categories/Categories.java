@@ -71,11 +71,19 @@ public class Categories {
      * @throws CategoryRefused if one of them is not there
      */
     public Map<Integer, Category> hold(Collection<Integer> ids) {
-        Map<Integer, Category> held = new HashMap<>();
-        byIds(new TreeSet<>(ids), "ORDER BY id LOCK IN SHARE MODE").forEach(each -> held.put(each.id(), each));
+        Map<Integer, Category> held = holdKnown(ids);
         if (!held.keySet().containsAll(ids)) {
             throw CategoryRefused.unknown(
                     ids.stream().filter(id -> !held.containsKey(id)).toList());
+        }
+        return held;
+    }
+
+    /** As {@link #hold}, but what is not there is left out. */
+    public Map<Integer, Category> holdKnown(Collection<Integer> ids) {
+        Map<Integer, Category> held = new HashMap<>();
+        if (!ids.isEmpty()) {
+            byIds(new TreeSet<>(ids), "ORDER BY id LOCK IN SHARE MODE").forEach(each -> held.put(each.id(), each));
         }
         return held;
     }

@@ -40,6 +40,11 @@ public class FindProducts implements CategoryUse {
         return list(Filter.everything(), after, limit);
     }
 
+    /** The first products after an id, each as it is told on {@code catalog.products}. */
+    public List<Documents.Published> told(String after, int limit) {
+        return products.published(new Page(after, limit));
+    }
+
     /**
      * In a category or anywhere below it. A product is indexed under each category above it, so the page is read from one
      * stretch of the index in the order of ids, however many products lie below.

@@ -56,6 +56,26 @@ public record Product(
         return places;
     }
 
+    /** What an operator says to make this product again. */
+    public ProductContent content() {
+        return new ProductContent(
+                id,
+                title,
+                titleEn,
+                description,
+                descriptionEn,
+                brand,
+                model,
+                upc,
+                categoryIds,
+                primaryCategoryId,
+                attributes,
+                weight,
+                dimensions,
+                images,
+                variants);
+    }
+
     /** The same product in a category of another name. */
     Product renamed(Placement placement) {
         return new Product(

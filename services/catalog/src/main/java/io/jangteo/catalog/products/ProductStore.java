@@ -31,6 +31,8 @@ class ProductStore {
 
     @Bean
     DocumentChanges toldOnTheirTopic(Outbox outbox) {
-        return changes -> changes.forEach(change -> outbox.append(change.topic(), change.id(), CHANGED, change.json()));
+        return changes -> outbox.append(changes.stream()
+                .map(change -> new Outbox.Entry(change.topic(), change.id(), CHANGED, change.json()))
+                .toList());
     }
 }
