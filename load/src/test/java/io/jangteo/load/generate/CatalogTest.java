@@ -3,12 +3,16 @@ package io.jangteo.load.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogTest {
 
     private static final int MANY = 20_000;
+    private static final Pattern DRAWING = Pattern.compile("/api/catalog/drawings/[a-z-]+/([a-z]+)\\.svg");
 
     /** Whoever changes the data or the draw changes every catalog that was made before: this number says that they know. */
     private static final String FIRST_THOUSAND = "1db881f5c7ccacfc839b621acd0f53567d3d742155a39cabd60ba9341925dcc4";
@@ -129,6 +134,24 @@ class CatalogTest {
                     .doesNotContain("{", "}", "|", "  ", "null")
                     .doesNotContainPattern("[a-z]+=[0-9a-z]");
         }
+    }
+
+    /** The service is another module, so its folder is looked into instead of its code. */
+    @Test
+    void everyShapeAndColorOfAnImageIsDrawnByTheCatalog() throws Exception {
+        Path catalog = Path.of("../services/catalog/src/main");
+        String tints = Files.readString(catalog.resolve("java/io/jangteo/catalog/drawings/Tint.java"));
+        for (Kind kind : CATALOG.kinds()) {
+            assertThat(catalog.resolve("resources/drawings/" + kind.shape() + ".svg"))
+                    .exists();
+        }
+        Set<String> colors = PRODUCTS.stream()
+                .flatMap(product -> DRAWING.matcher(product.json()).results())
+                .map(drawing -> drawing.group(1))
+                .collect(Collectors.toSet());
+        assertThat(colors)
+                .hasSizeGreaterThan(20)
+                .allMatch(color -> tints.contains(color.toUpperCase(Locale.ROOT) + "(0x"));
     }
 
     @Test
