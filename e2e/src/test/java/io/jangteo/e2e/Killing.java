@@ -43,9 +43,9 @@ abstract class Killing {
             statement.execute("LOCK TABLES orders WRITE");
             answer = CompletableFuture.supplyAsync(() -> buyer.insist(key, goods.cart(1), Shop.SUCCEEDS));
             goods.awaitStock(5, 1);
-            world.processesOf("order").forEach(world::kill);
+            world.killAll("order");
         }
-        world.processesOf("order").forEach(world::start);
+        world.startAll("order");
 
         assertThat(answer.get().status()).isEqualTo(202);
         buyer.awaitStatus(answer.get().text("id"), "CONFIRMED");
@@ -64,10 +64,10 @@ abstract class Killing {
             asked = CompletableFuture.runAsync(
                     () -> buyer.ask(UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
             goods.awaitStock(5, 1);
-            world.processesOf("order").forEach(world::kill);
+            world.killAll("order");
         }
         await().atMost(World.SOON).until(asked::isDone);
-        world.processesOf("order").forEach(world::start);
+        world.startAll("order");
 
         goods.awaitStock(5, 0);
     }
@@ -79,8 +79,8 @@ abstract class Killing {
 
         String order = buyer.order(goods.cart(1), Shop.SLOW);
         world.awaitCount(1, "paymentgateway", "SELECT COUNT(*) FROM charge WHERE order_id = ?", order);
-        world.processesOf("payment").forEach(world::kill);
-        world.processesOf("payment").forEach(world::start);
+        world.killAll("payment");
+        world.startAll("payment");
 
         buyer.awaitStatus(order, "CONFIRMED");
         assertThat(world.capturesOf(order)).isEqualTo(1);

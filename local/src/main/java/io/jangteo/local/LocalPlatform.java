@@ -8,10 +8,10 @@ import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.ProcessIdentity;
 import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.machine.Site;
+import io.jangteo.local.parts.Lifecycle;
 import io.jangteo.local.parts.LogTail;
 import io.jangteo.local.parts.Part;
 import io.jangteo.local.parts.PartStatus;
-import io.jangteo.local.parts.PartWatch;
 import io.jangteo.local.parts.ProcessRecord;
 import io.jangteo.local.parts.RunningPart;
 import io.jangteo.local.parts.StartOrder;
@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,11 +40,8 @@ public final class LocalPlatform implements AutoCloseable {
     private final PlatformOptions options;
     private final Assembly assembly;
     private final Collection<RunningPart> parts = new ConcurrentLinkedDeque<>();
+    private final Lifecycle life;
     private volatile @Nullable FolderLock lock;
-    private volatile @Nullable PartWatch watch;
-    private volatile @Nullable Start start;
-
-    private record Start(Thread thread, CountDownLatch over) {}
 
     LocalPlatform(PlatformOptions options) {
         DataFolder folder = new DataFolder(options.dataFolder().toAbsolutePath().normalize());
@@ -58,6 +54,7 @@ public final class LocalPlatform implements AutoCloseable {
                 options.environment(),
                 new Secrets(folder.secrets()));
         this.assembly = new Assembly(site, options);
+        this.life = new Lifecycle(parts, options.restart());
     }
 
     /** With the settings of this process's environment, as the command has them. */
@@ -83,59 +80,30 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Returns when every part is ready; on the first that fails, everything is stopped and the failure thrown. */
     public void start() throws InterruptedException {
-        if (lock == null) {
-            open();
-        }
-        Start own = new Start(Thread.currentThread(), new CountDownLatch(1));
-        start = own;
         try {
-            site.folder().requireSpace(options.environment().number("JANGTEO_MIN_FREE_MB", MIN_FREE_MB));
-            StartOrder.start(parts);
-            watch = new PartWatch(() -> parts, options.restart());
+            life.start(() -> {
+                if (lock == null) {
+                    open();
+                }
+                site.folder().requireSpace(options.environment().number("JANGTEO_MIN_FREE_MB", MIN_FREE_MB));
+            });
         } catch (InterruptedException | RuntimeException e) {
-            Thread.interrupted();
-            stopAfter(e);
+            release();
             throw e;
-        } finally {
-            start = null;
-            own.over().countDown();
         }
     }
 
     /** Starts what is not ready, for instance a part that used up its restarts; if that fails, stops it again. */
     public void startMissing() throws InterruptedException {
-        List<RunningPart> missing =
-                parts.stream().filter(part -> !part.status().healthy()).toList();
-        try {
-            StartOrder.start(missing);
-        } catch (InterruptedException | RuntimeException e) {
-            StartOrder.stop(missing);
-            throw e;
-        }
+        life.startMissing();
     }
 
     /** Gateway, services, Connect, Kafka, database, each by SIGTERM with a deadline; then gives the data folder back. */
     public void stop() throws InterruptedException {
-        Start starting = start;
-        if (starting != null && !starting.thread().equals(Thread.currentThread())) {
-            // Its own failure path stops the parts.
-            starting.thread().interrupt();
-            starting.over().await();
-        }
-        PartWatch watching = watch;
-        if (watching != null) {
-            watching.end();
-        }
         try {
-            StartOrder.stop(parts);
+            life.stop();
         } finally {
-            FolderLock held = lock;
-            if (held != null) {
-                held.close();
-            }
-            lock = null;
-            watch = null;
-            parts.clear();
+            release();
         }
     }
 
@@ -156,11 +124,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void killEverything() throws InterruptedException {
-        PartWatch watching = watch;
-        if (watching != null) {
-            watching.end();
-            watch = null;
-        }
+        life.unwatch();
         for (RunningPart part : parts) {
             part.kill();
         }
@@ -177,10 +141,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void stop(String part) throws InterruptedException {
-        PartWatch watching = watch;
-        if (watching != null) {
-            watching.leave(part);
-        }
+        life.leave(part);
         part(part).stop();
     }
 
@@ -300,14 +261,12 @@ public final class LocalPlatform implements AutoCloseable {
         return part(name).process().orElseThrow(() -> new MachineFailure(name + " does not run"));
     }
 
-    private void stopAfter(Exception failure) {
-        try {
-            stop();
-        } catch (InterruptedException e) {
-            failure.addSuppressed(e);
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+    private synchronized void release() {
+        FolderLock held = lock;
+        if (held != null) {
+            held.close();
         }
+        lock = null;
+        parts.clear();
     }
 }

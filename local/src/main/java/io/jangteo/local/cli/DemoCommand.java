@@ -4,8 +4,11 @@ import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Cart;
+import io.jangteo.local.shop.Patience;
 import io.jangteo.local.shop.Shop;
 import io.jangteo.local.shop.Shopper;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,7 @@ import tools.jackson.databind.JsonNode;
         description = "Place an order that succeeds and one whose card is declined, and show each step as it happens.")
 final class DemoCommand implements Callable<Integer> {
     private static final int PAGE = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
     public Integer call() {
@@ -40,13 +44,20 @@ final class DemoCommand implements Callable<Integer> {
                     price.path("minorUnits").asLong());
             follow(shop, shopper, cart, Shop.SUCCEEDS, "An order with a good card", "STOCK_COMMITTED");
             follow(shop, shopper, cart, Shop.DECLINED, "An order whose card is declined", "STOCK_RETURNED");
+        } catch (UncheckedIOException e) {
+            throw new MachineFailure(
+                    "The gateway at %s does not answer. ./jangteo status shows what runs, ./jangteo up starts it."
+                            .formatted(url),
+                    e);
         }
         return 0;
     }
 
     private static void follow(Shop shop, Shopper shopper, Cart cart, String card, String title, String lastStep) {
         System.out.printf("%n%s (%s)%n", title, card);
-        Answer placed = shop.placeOrder(shopper, UUID.randomUUID().toString(), cart, card)
+        String key = UUID.randomUUID().toString();
+        Answer placed = Patience.within(
+                        PATIENCE, () -> shop.placeOrder(shopper, key, cart, card), DemoCommand::comesBack)
                 .orFail("POST /api/orders");
         String id = placed.text("id");
         System.out.printf("  POST /api/orders -> %d, order %s%n", placed.status(), id);
@@ -63,6 +74,12 @@ final class DemoCommand implements Callable<Integer> {
         System.out.printf(
                 "  GET /api/orders/%s -> %s %s%n",
                 id, order.path("status").asString(), order.path("cancelReason").asString(""));
+    }
+
+    private static void comesBack(Answer answer) {
+        System.out.printf(
+                "  POST /api/orders -> %d %s, asked again with the same key%n",
+                answer.status(), answer.reason().orElse(""));
     }
 
     private static JsonNode somethingInStock(Shop shop) {

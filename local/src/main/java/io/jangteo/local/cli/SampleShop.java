@@ -1,12 +1,9 @@
 package io.jangteo.local.cli;
 
 import io.jangteo.local.LocalPlatform;
-import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.sampledata.SampleData;
-import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
-import java.util.Map;
 
 /** What a new shop starts with: the sample goods and a customer to try it with, both made through the public doors. */
 final class SampleShop {
@@ -39,15 +36,7 @@ final class SampleShop {
 
     private void signUpCustomer() {
         try (var shop = new Shop(platform.gatewayUrl())) {
-            Answer answer = shop.post(
-                    "/api/users",
-                    null,
-                    Map.of(),
-                    Map.of("email", CUSTOMER, "password", customerPassword(), "name", "김하늘"));
-            if (!answer.ok() && answer.reason().filter("EMAIL_TAKEN"::equals).isEmpty()) {
-                throw new MachineFailure(
-                        "The test customer cannot be signed up: HTTP %d %s".formatted(answer.status(), answer.body()));
-            }
+            shop.openAccount(CUSTOMER, customerPassword(), "김하늘");
         }
     }
 }

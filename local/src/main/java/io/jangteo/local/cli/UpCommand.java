@@ -13,15 +13,12 @@ import io.jangteo.local.supervisor.SupervisorRecord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /** Starts what is missing and returns when everything is ready; a supervisor stays in the background. */
 @picocli.CommandLine.Command(
         name = "up",
         description = "Start every engine and every service, or what is missing of them.")
 final class UpCommand implements Callable<Integer> {
-    private static final Duration TO_STOP = Duration.ofMinutes(3);
-
     private final Progress progress = new Progress();
 
     @Override
@@ -31,13 +28,14 @@ final class UpCommand implements Callable<Integer> {
         site.folder().open();
         System.out.println("Jangteo, data in " + site.folder().path());
         SupervisorClient client = site.supervisor();
+        Refusals refusals = Refusals.fromNowOn(site.folder());
         Optional<SupervisorRecord> running = client.running();
-        @Nullable Thread undo = null;
+        Undo undo = Undo.armed();
         if (running.isPresent()) {
             requireUp(client, running.get());
             client.ask(Command.ENSURE, progress::hear);
         } else {
-            undo = start(client, site);
+            start(client, site, undo);
         }
         Message failure = progress.failure();
         if (failure != null) {
@@ -47,42 +45,32 @@ final class UpCommand implements Callable<Integer> {
         Welcome.ready(status(client), Duration.ofNanos(System.nanoTime() - begun));
         LocalPlatform platform = LocalPlatform.options().build();
         var shop = new SampleShop(platform, new Secrets(site.folder().secrets()));
-        shop.fill();
+        fill(shop, refusals);
         Welcome.print(platform, shop);
-        if (undo != null) {
-            Runtime.getRuntime().removeShutdownHook(undo);
-        }
+        undo.disarm();
         return 0;
     }
 
-    /** Until this command has done its work the background process is ours: whatever ends the command ends it too. */
-    private Thread start(SupervisorClient client, CommandSite site) throws Exception {
-        SupervisorRecord supervisor = client.launch(site.projectRoot());
-        Thread undo = Thread.ofPlatform().unstarted(() -> stop(supervisor.process()));
-        Runtime.getRuntime().addShutdownHook(undo);
-        Optional<Message> last = client.ask(Command.FOLLOW, progress::hear);
-        if (last.isEmpty() || last.get().phase() != Phase.UP) {
-            if (progress.failure() == null) {
-                throw new MachineFailure(
-                        "The supervisor (pid " + supervisor.process().pid() + ") ended, see "
-                                + site.folder().log("supervisor"));
-            }
+    private static void fill(SampleShop shop, Refusals refusals) {
+        try {
+            shop.fill();
+        } catch (MachineFailure e) {
+            throw new MachineFailure(e.getMessage() + refusals.told(), e);
         }
-        return undo;
     }
 
-    private static void stop(ProcessIdentity supervisor) {
-        if (supervisor.alive()) {
-            System.out.println("Stopping what was started ...");
-            supervisor.terminate();
-        }
-        try {
-            if (!supervisor.awaitExit(TO_STOP)) {
-                System.err.println(
-                        "The supervisor (pid " + supervisor.pid() + ") has not ended; ./jangteo down tries again.");
+    private void start(SupervisorClient client, CommandSite site, Undo undo) throws Exception {
+        ProcessIdentity supervisor = undo.start(() -> client.launch(site.projectRoot()));
+        client.awaitRecord(supervisor);
+        Optional<Message> last = client.ask(Command.FOLLOW, progress::hear);
+        if (last.isEmpty() || last.get().phase() != Phase.UP) {
+            if (undo.over()) {
+                throw new MachineFailure("Broken off.");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (progress.failure() == null) {
+                throw new MachineFailure("The supervisor (pid " + supervisor.pid() + ") ended, see "
+                        + site.folder().log("supervisor"));
+            }
         }
     }
 

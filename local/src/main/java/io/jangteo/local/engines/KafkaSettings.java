@@ -33,6 +33,9 @@ final class KafkaSettings {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                # A broker that was killed may come back only when the controller has given its predecessor up, by default after 9 s.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.cleaner.enable=true
                 log.cleaner.dedupe.buffer.size=16777216
                 log.retention.hours=168

@@ -46,6 +46,15 @@ final class MariaDbFiles {
         saying.accept("unpacking MariaDB into " + cache);
         Files.createDirectories(cache);
         Path draft = Files.createTempDirectory(cache, "unpacking");
+        try {
+            unpackInto(draft);
+            takeOver(draft);
+        } finally {
+            Trees.delete(draft);
+        }
+    }
+
+    private void unpackInto(Path draft) throws IOException, InterruptedException, TimeoutException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
                 Matcher name = WANTED.matcher(entry.getName());
@@ -55,6 +64,9 @@ final class MariaDbFiles {
             }
         }
         requireLibraries(draft);
+    }
+
+    private void takeOver(Path draft) throws IOException {
         try {
             Files.move(draft, base(), StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException refused) {
@@ -62,7 +74,6 @@ final class MariaDbFiles {
             if (!Files.isDirectory(base())) {
                 throw refused;
             }
-            Trees.delete(draft);
         }
     }
 

@@ -3,15 +3,18 @@ package io.jangteo.local.machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder with everything that a platform keeps: {@code .jangteo/} in the project, or {@code JANGTEO_HOME}. */
 public record DataFolder(Path path) {
     /** Changes whenever an older layout can no longer be read. */
     private static final String LAYOUT = "1";
+
+    /** Less than this, and a database file cannot grow. */
+    private static final long SCARCE_MB = 100;
 
     public Path lockFile() {
         return path.resolve("lock");
@@ -21,8 +24,12 @@ public record DataFolder(Path path) {
         return path.resolve("supervisor.json");
     }
 
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
     public Path log(String part) {
-        return path.resolve("logs").resolve(part + ".log");
+        return logs().resolve(part + ".log");
     }
 
     public Path processRecord(String part) {
@@ -45,7 +52,7 @@ public record DataFolder(Path path) {
     public void open() {
         try {
             makePrivate(path);
-            makePrivate(path.resolve("logs"));
+            makePrivate(logs());
             makePrivate(processRecords());
             makePrivate(secrets());
             checkLayout();
@@ -61,14 +68,23 @@ public record DataFolder(Path path) {
 
     /** A platform that runs out of disk in the middle of a write is harder to explain than one that does not start. */
     public void requireSpace(long megabytes) {
+        long free = freeMegabytes();
+        if (free < megabytes) {
+            throw new MachineFailure(
+                    "Only %d MB are free on %s, %d MB are needed; JANGTEO_MIN_FREE_MB changes the limit."
+                            .formatted(free, path, megabytes));
+        }
+    }
+
+    /** Worth saying with any failure: few engines name a full disk in words. */
+    public Optional<String> scarcity() {
+        long free = freeMegabytes();
+        return free < SCARCE_MB ? Optional.of("Only %d MB are free on %s.".formatted(free, path)) : Optional.empty();
+    }
+
+    private long freeMegabytes() {
         try {
-            FileStore store = Files.getFileStore(path);
-            long free = store.getUsableSpace() / (1024 * 1024);
-            if (free < megabytes) {
-                throw new MachineFailure(
-                        "Only %d MB are free on %s (%s), %d MB are needed; JANGTEO_MIN_FREE_MB changes the limit."
-                                .formatted(free, path, store, megabytes));
-            }
+            return Files.getFileStore(path).getUsableSpace() / (1024 * 1024);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
                 builder().redirectErrorStream(true).redirectOutput(log(log)).start();
         process.getOutputStream().close();
         return ProcessIdentity.of(process.pid())
-                .orElseThrow(() -> new IOException(command.getFirst() + " ended at once"));
+                .orElseThrow(() -> new MachineFailure(command.getFirst() + " ended while starting"));
     }
 
     ProcessBuilder builder() {

@@ -7,8 +7,8 @@ public record Ports(int base) {
 
     public Ports {
         if (base < 1024 || base + HIGHEST_OFFSET > 65535) {
-            throw new IllegalArgumentException(
-                    "The port base must lie between 1024 and " + (65535 - HIGHEST_OFFSET) + ": " + base);
+            throw new MachineFailure(
+                    "JANGTEO_PORT_BASE must lie between 1024 and " + (65535 - HIGHEST_OFFSET) + ": " + base);
         }
     }
 
@@ -30,6 +30,14 @@ public record Ports(int base) {
 
     public int mariaDb() {
         return base + 306;
+    }
+
+    public int openSearch() {
+        return base + 320;
+    }
+
+    public int openSearchTransport() {
+        return base + 330;
     }
 
     /** Number 0 is the gateway; instances count from 1 and stand ten ports apart. */

@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 public final class LogTail {
     private static final int WINDOW = 64 * 1024;
     private static final int WIDTH = 400;
-    private static final Pattern TELLING =
-            Pattern.compile("ERROR|FATAL|Exception|Error:|Caused by|No space left|Address already in use|OutOfMemory");
+    /** What the machine refused: says more than the errors that follow from it. */
+    private static final Pattern REFUSED =
+            Pattern.compile("No space left|out of disk space|[Dd]isk (is )?full|error 28\\b"
+                    + "|Errcode: 28\\b|Address already in use|OutOfMemory|Cannot allocate memory|Permission denied");
+
+    private static final Pattern TELLING = Pattern.compile("ERROR|FATAL|Exception|Error:|Caused by");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private LogTail() {}
@@ -23,23 +27,36 @@ public final class LogTail {
         return from(log, 0, lines);
     }
 
-    /** The line that most likely says why a part ended: the last one that speaks of an error, else the last. */
-    static Optional<String> reason(Path log, long offset) {
+    /**
+     * The line that most likely says why a part ended: the last one by which the machine refuses something, else the last one that
+     * speaks of an error, else the last.
+     */
+    public static Optional<String> reason(Path log, long offset) {
         List<String> lines = from(log, offset, Integer.MAX_VALUE).stream()
                 .filter(line -> !STACK_FRAME.matcher(line).find())
                 .toList();
-        return lines.reversed().stream()
-                .filter(line -> TELLING.matcher(line).find())
-                .findFirst()
+        return last(lines, REFUSED)
+                .or(() -> last(lines, TELLING))
                 .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()));
     }
 
-    static long size(Path log) {
+    /** The last line by which the machine refuses something: a full disk, no memory. */
+    public static Optional<String> refusal(Path log, long offset) {
+        return last(from(log, offset, Integer.MAX_VALUE), REFUSED);
+    }
+
+    public static long size(Path log) {
         try {
             return Files.exists(log) ? Files.size(log) : 0;
         } catch (IOException rotatedMeanwhile) {
             return 0;
         }
+    }
+
+    private static Optional<String> last(List<String> lines, Pattern telling) {
+        return lines.reversed().stream()
+                .filter(line -> telling.matcher(line).find())
+                .findFirst();
     }
 
     private static List<String> from(Path log, long offset, int lines) {

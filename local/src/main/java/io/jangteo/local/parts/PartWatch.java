@@ -1,10 +1,9 @@
 package io.jangteo.local.parts;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -12,28 +11,25 @@ import java.util.function.Supplier;
  * Looks after parts that were ready: starts a dead one again after a growing pause, up to a limit, and heals what has no process.
  * A part that was stopped on purpose is left alone.
  */
-public final class PartWatch {
+final class PartWatch {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration HEAL_EVERY = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
-    private static final Duration COUNTED = Duration.ofMinutes(10);
-    private static final int LIMIT = 6;
 
     private final Supplier<Collection<RunningPart>> parts;
     private final boolean restart;
-    private final Map<String, Deque<Long>> deaths = new ConcurrentHashMap<>();
+    private final Map<String, Deaths> deaths = new ConcurrentHashMap<>();
     private final Map<String, Thread> atWork = new ConcurrentHashMap<>();
     private final Map<String, Long> healedAt = new ConcurrentHashMap<>();
     private final Thread watch;
 
-    public PartWatch(Supplier<Collection<RunningPart>> parts, boolean restart) {
+    PartWatch(Supplier<Collection<RunningPart>> parts, boolean restart) {
         this.parts = parts;
         this.restart = restart;
         this.watch = Thread.ofVirtual().name("part-watch").start(this::run);
     }
 
     /** Ends all restarts under way; after this returns no part is started any more. */
-    public void end() throws InterruptedException {
+    void end() throws InterruptedException {
         watch.interrupt();
         watch.join();
         for (Thread worker : atWork.values()) {
@@ -45,7 +41,7 @@ public final class PartWatch {
     }
 
     /** Ends the restart of one part, so that it can be stopped on purpose. */
-    public void leave(String name) throws InterruptedException {
+    void leave(String name) throws InterruptedException {
         Thread worker = atWork.get(name);
         if (worker != null) {
             worker.interrupt();
@@ -70,33 +66,29 @@ public final class PartWatch {
             return;
         }
         if (part.died()) {
-            died(part, deaths.computeIfAbsent(name, _ -> new ArrayDeque<>()));
+            died(part, deaths.computeIfAbsent(name, _ -> new Deaths()));
         } else if (part.part().launch() == null && part.state() == PartState.READY && due(name)) {
             work(name, () -> heal(part));
         }
     }
 
-    private void died(RunningPart part, Deque<Long> times) {
+    private void died(RunningPart part, Deaths earlier) {
         if (!restart) {
             part.staysDead("died: " + part.lastWords());
             return;
         }
-        work(part.part().name(), () -> restart(part, times));
+        work(part.part().name(), () -> restart(part, earlier));
     }
 
-    private void restart(RunningPart part, Deque<Long> times) throws InterruptedException {
+    private void restart(RunningPart part, Deaths earlier) throws InterruptedException {
         while (true) {
-            long now = System.nanoTime();
-            times.removeIf(time -> now - time > COUNTED.toNanos());
-            times.add(now);
-            if (times.size() > LIMIT) {
-                part.staysDead("died %d times within %d min, is not started again: %s"
-                        .formatted(times.size(), COUNTED.toMinutes(), part.lastWords()));
+            Optional<Duration> pause = earlier.pauseAfterOneAt(System.nanoTime());
+            if (pause.isEmpty()) {
+                part.staysDead("died %s, is not started again: %s".formatted(earlier, part.lastWords()));
                 return;
             }
-            Duration pause = pauseBefore(times.size());
-            part.awaitsRestart(part.status().restarts() + 1, pause);
-            Thread.sleep(pause);
+            part.awaitsRestart(part.status().restarts() + 1, pause.get());
+            Thread.sleep(pause.get());
             try {
                 part.start();
                 return;
@@ -105,11 +97,6 @@ public final class PartWatch {
                 part.stop();
             }
         }
-    }
-
-    static Duration pauseBefore(int attempt) {
-        Duration pause = Duration.ofMillis(500L << Math.min(attempt - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private void heal(RunningPart part) throws InterruptedException {

@@ -178,8 +178,10 @@ public final class RunningPart {
         requireFreePorts();
         logOffset = LogTail.size(log());
         ProcessIdentity started = launch.start(log());
-        new ProcessRecord(started, launch.fingerprint()).write(folder.processRecord(part.name()));
+        // Known before it is on record: a full disk keeps the record from being written, not the process from being
+        // ended.
         process = started;
+        new ProcessRecord(started, launch.fingerprint()).write(folder.processRecord(part.name()));
         become(PartState.STARTING, "");
     }
 
@@ -234,7 +236,10 @@ public final class RunningPart {
                 : LogTail.reason(log(), logOffset)
                         .map(line -> "\n  " + log() + " says: " + line.strip())
                         .orElse("");
-        return new PartFailure(part.name(), reason + words, cause);
+        return new PartFailure(
+                part.name(),
+                reason + words + folder.scarcity().map(said -> "\n  " + said).orElse(""),
+                cause);
     }
 
     private Path log() {

@@ -100,6 +100,14 @@ final class ServiceImage {
         saying.accept("unpacking");
         Files.createDirectories(cache.resolve("services"));
         Path draft = Files.createTempDirectory(cache.resolve("services"), "unpacking");
+        try {
+            extract(draft, log);
+        } finally {
+            Trees.delete(draft);
+        }
+    }
+
+    private void extract(Path draft, Path log) throws IOException, InterruptedException, TimeoutException {
         List<String> command = JavaRuntime.command("128m", "-Djarmode=tools", "-XX:TieredStopAtLevel=1");
         command.addAll(List.of(
                 "-jar",
@@ -120,7 +128,6 @@ final class ServiceImage {
             if (!Files.isDirectory(folder())) {
                 throw refused;
             }
-            Trees.delete(draft);
         }
     }
 
@@ -145,6 +152,8 @@ final class ServiceImage {
             saying.accept("WARNING: no start-up cache yet (training took too long), starts without");
         } finally {
             Files.deleteIfExists(draft);
+            // The JVM's own draft, which it removes only when the training ends in peace.
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
         }
     }
 }

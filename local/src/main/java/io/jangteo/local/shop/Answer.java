@@ -1,5 +1,6 @@
 package io.jangteo.local.shop;
 
+import io.jangteo.local.machine.MachineFailure;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,7 @@ public record Answer(int status, JsonNode body, long retryAfterSeconds) {
     /** This answer, or a failure that tells what was asked and what came. */
     public Answer orFail(String what) {
         if (!ok()) {
-            throw new IllegalStateException("%s: HTTP %d %s".formatted(what, status, body));
+            throw new MachineFailure("%s: HTTP %d %s".formatted(what, status, body));
         }
         return this;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ public final class Shop implements AutoCloseable {
             "postalCode", "04524",
             "country", "KR");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DATA = "data:";
     private static final JsonMapper JSON = JsonMapper.shared();
     private final String base;
@@ -63,16 +65,26 @@ public final class Shop implements AutoCloseable {
     }
 
     public Shopper signUp(String email, String password, String name) {
-        post("/api/users", null, Map.of(), Map.of("email", email, "password", password, "name", name))
-                .orFail("sign-up of " + email);
+        openAccount(email, password, name);
         return signIn(email, password);
     }
 
+    /** Whoever has the account already, keeps it: a repetition meets what its predecessor made. */
+    public void openAccount(String email, String password, String name) {
+        Answer answer = patiently(
+                () -> post("/api/users", null, Map.of(), Map.of("email", email, "password", password, "name", name)));
+        if (answer.reason().filter("EMAIL_TAKEN"::equals).isEmpty()) {
+            answer.orFail("sign-up of " + email);
+        }
+    }
+
     public Shopper signIn(String email, String password) {
-        String token = post("/api/sessions", null, Map.of(), Map.of("email", email, "password", password))
+        String token = patiently(
+                        () -> post("/api/sessions", null, Map.of(), Map.of("email", email, "password", password)))
                 .orFail("sign-in of " + email)
                 .text("accessToken");
-        String id = get("/api/users/me", token).orFail("profile").text("id");
+        String id =
+                patiently(() -> get("/api/users/me", token)).orFail("profile").text("id");
         return new Shopper(id, email, token);
     }
 
@@ -130,9 +142,19 @@ public final class Shop implements AutoCloseable {
     }
 
     public Answer put(String path, String token, Object body) {
-        return send(request(path, token)
+        return put(path, token, Map.of(), body);
+    }
+
+    public Answer put(String path, String token, Map<String, String> headers, Object body) {
+        HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    public Answer delete(String path, String token) {
+        return send(request(path, token).DELETE());
     }
 
     public Answer post(String path, @Nullable String token, Map<String, String> headers, Object body) {
@@ -177,6 +199,10 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    private static Answer patiently(Supplier<Answer> request) {
+        return Patience.within(PATIENCE, request, _ -> {});
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {

@@ -1,6 +1,7 @@
 package io.jangteo.local.supervisor;
 
 import io.jangteo.local.LocalPlatform;
+import io.jangteo.local.PlatformOptions;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.ProcessIdentity;
@@ -16,42 +17,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The process in the background that holds the data folder's lock, starts and watches the parts, and ends after stopping them. SIGTERM
  * to it is the same as {@code down}.
  */
 public final class Supervisor {
+    private static final Duration TO_BE_HEARD = Duration.ofSeconds(10);
+
     private final LocalPlatform platform;
     private final List<Conversation> listeners = new CopyOnWriteArrayList<>();
     private volatile Message phase = Message.ofPhase(Phase.STARTING, "");
     private final Map<String, Message> latest = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch told = new CountDownLatch(1);
 
-    private Supervisor() {
-        this.platform = LocalPlatform.options().listener(this::changed).build();
+    Supervisor(PlatformOptions options) {
+        this.platform = options.listener(this::changed).build();
     }
 
     public static void main(String[] arguments) {
         try {
-            System.exit(new Supervisor().run());
+            Supervisor supervisor = new Supervisor(LocalPlatform.options());
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(supervisor::stop));
+            System.exit(supervisor.run());
         } catch (MachineFailure e) {
             System.out.println(e.getMessage());
             System.exit(1);
-        } catch (IOException | InterruptedException e) {
-            e.printStackTrace(System.out);
+        } catch (InterruptedException e) {
+            System.out.println("Stopped while starting.");
+            System.exit(1);
+        } catch (IOException e) {
+            System.out.println("The data folder cannot be used: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private int run() throws IOException, InterruptedException {
+    /** Returns when everything is stopped, or could not be started. */
+    int run() throws IOException, InterruptedException {
         platform.open();
         DataFolder folder = new DataFolder(platform.dataFolder());
         try (ControlSocket socket = ControlSocket.open(folder, this::converse)) {
             new SupervisorRecord(ProcessIdentity.self(), socket.path().toString()).write(folder);
-            Thread stopper = Thread.ofPlatform().name("stop").unstarted(this::stop);
-            Runtime.getRuntime().addShutdownHook(stopper);
             if (!start()) {
+                // Whoever launched us may still be on its way to the socket, and is to hear why.
+                told.await(TO_BE_HEARD.toMillis(), TimeUnit.MILLISECONDS);
                 return 1;
             }
             stopped.await();
@@ -99,6 +111,7 @@ public final class Supervisor {
                 Thread.sleep(Duration.ofMillis(20));
             }
             caller.tell(phase);
+            told.countDown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

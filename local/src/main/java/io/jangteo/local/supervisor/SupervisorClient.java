@@ -34,6 +34,7 @@ public final class SupervisorClient {
     private static final String LOG = "supervisor";
 
     private final DataFolder folder;
+    private long logOffset;
 
     public SupervisorClient(DataFolder folder) {
         this.folder = folder;
@@ -44,7 +45,18 @@ public final class SupervisorClient {
     }
 
     /** Starts a supervisor in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it or its parts. */
-    public SupervisorRecord launch(Path projectRoot) throws IOException, InterruptedException {
+    public ProcessIdentity launch(Path projectRoot) {
+        try {
+            return begin(projectRoot);
+        } catch (IOException e) {
+            throw new MachineFailure(
+                    "The supervisor cannot be started: " + e.getMessage()
+                            + folder.scarcity().map(said -> "\n  " + said).orElse(""),
+                    e);
+        }
+    }
+
+    private ProcessIdentity begin(Path projectRoot) throws IOException {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
@@ -57,8 +69,8 @@ public final class SupervisorClient {
                 "-cp",
                 ownClassPath()));
         command.add(Supervisor.class.getName());
-        ProcessIdentity process = new Launch(command, environment(), folder.path()).start(folder.log(LOG));
-        return awaitRecord(process);
+        logOffset = LogTail.size(folder.log(LOG));
+        return new Launch(command, environment(), folder.path()).start(folder.log(LOG));
     }
 
     /** Sends one word and hands over every message until the other side hangs up. Returns the last one. */
@@ -94,7 +106,8 @@ public final class SupervisorClient {
         return String.join(File.pathSeparator, entries);
     }
 
-    private SupervisorRecord awaitRecord(ProcessIdentity process) throws InterruptedException {
+    /** Returns when the supervisor listens. */
+    public SupervisorRecord awaitRecord(ProcessIdentity process) throws InterruptedException {
         long deadline = System.nanoTime() + BEGIN.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<SupervisorRecord> record =
@@ -103,7 +116,9 @@ public final class SupervisorClient {
                 return record.get();
             }
             if (!process.alive()) {
-                throw new MachineFailure(String.join("\n", LogTail.of(folder.log(LOG), 1)));
+                throw new MachineFailure(LogTail.reason(folder.log(LOG), logOffset)
+                        .orElse("The supervisor ended without a word"
+                                + folder.scarcity().map(said -> ". " + said).orElse("")));
             }
             Thread.sleep(20);
         }

@@ -39,11 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole service on a real database, with two accounts and three services that have keys. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.grpc.server.port=0",
-            "jangteo.catalog.refresh-pause=100ms",
-            "jangteo.catalog.import-lease=2s"
-        })
+        properties = {"spring.grpc.server.port=0", "jangteo.catalog.job-pause=100ms", "jangteo.catalog.lease=2s"})
 @Import(CatalogFixture.Keys.class)
 public abstract class CatalogFixture {
 
@@ -65,7 +61,14 @@ public abstract class CatalogFixture {
 
     @BeforeEach
     void emptyTheCatalog() {
-        Stream.of("product", "product_unique", "product_index", "product_import", "product_import_error", "outbox")
+        Stream.of(
+                        "product",
+                        "product_unique",
+                        "product_index",
+                        "product_import",
+                        "product_import_error",
+                        "category_job",
+                        "outbox")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         jdbc.sql("DELETE FROM category ORDER BY path DESC").update();
     }

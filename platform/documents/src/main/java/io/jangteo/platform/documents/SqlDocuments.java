@@ -2,6 +2,7 @@ package io.jangteo.platform.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,6 +40,13 @@ final class SqlDocuments<T> implements DocumentAdapter<T> {
     @Override
     public List<Versioned<T>> list(Filter filter, Page page) {
         return fetch(queries.list(filter, page));
+    }
+
+    @Override
+    public long count(DocumentCollection.Index<T> index, String value) {
+        SqlQuery query = queries.count(index, value);
+        return Objects.requireNonNull(
+                jdbc.queryForObject(query.sql(), Long.class, query.parameters().toArray()));
     }
 
     /** As it is stored: a body is what was published. */

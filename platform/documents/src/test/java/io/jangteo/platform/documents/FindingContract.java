@@ -100,6 +100,19 @@ interface FindingContract extends WithItems {
     }
 
     @Test
+    default void countsWhatHasAValue() {
+        items().insert(item("a").withCodes("A-1").onShelves("1/", "1/4/"));
+        items().insert(item("b").onShelves("1/"));
+        items().insert(item("c").onShelves("1/"));
+        items().delete("c", 1);
+
+        assertThat(items().count("shelf", "1/")).isEqualTo(2);
+        assertThat(items().count("code", "A-1")).isEqualTo(1);
+        assertThat(items().count("shelf", "2/")).isZero();
+        assertThat(items().count("shelf", "")).isZero();
+    }
+
+    @Test
     default void readsWhatIsPublishedAsItIs() {
         items().insert(item("mug").measuring("height", "9.50"));
         items().insert(item("gone"));

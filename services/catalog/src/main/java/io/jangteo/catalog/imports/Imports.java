@@ -28,7 +28,7 @@ public class Imports {
     Imports(JdbcClient jdbc, JsonMapper json, CatalogSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
-        this.leaseMicros = settings.importLease().toNanos() / 1_000;
+        this.leaseMicros = settings.lease().toNanos() / 1_000;
     }
 
     /** @throws ImportRefused if there is none */

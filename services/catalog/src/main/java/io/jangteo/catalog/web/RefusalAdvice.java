@@ -45,7 +45,7 @@ final class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(CategoryRefused e) {
         HttpStatus status = switch (e.reason()) {
-            case CATEGORY_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CATEGORY_NOT_FOUND, CATEGORY_JOB_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case UNKNOWN_CATEGORY, CATEGORY_TOO_DEEP -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CATEGORY_CANNOT_MOVE, CATEGORY_HAS_CHILDREN, CATEGORY_HAS_PRODUCTS -> HttpStatus.CONFLICT;
         };

@@ -17,12 +17,15 @@ import tools.jackson.databind.type.LogicalType;
 class WebConfiguration {
 
     private static final String ALL = "/api/catalog/**";
+    private static final String[] FOR_OPERATORS = {
+        "/api/catalog/imports/**", "/api/catalog/products/export", "/api/catalog/categories/jobs/**"
+    };
 
     @Bean
     HttpAccess whoMayCallWhat() {
         return new HttpAccess()
-                .operators(HttpMethod.GET, "/api/catalog/imports/**", "/api/catalog/products/export")
-                .operators(HttpMethod.HEAD, "/api/catalog/imports/**", "/api/catalog/products/export")
+                .operators(HttpMethod.GET, FOR_OPERATORS)
+                .operators(HttpMethod.HEAD, FOR_OPERATORS)
                 .anyone(HttpMethod.GET, ALL)
                 .anyone(HttpMethod.HEAD, ALL)
                 .operators(HttpMethod.POST, ALL)

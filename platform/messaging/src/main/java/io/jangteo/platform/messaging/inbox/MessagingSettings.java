@@ -1,6 +1,7 @@
 package io.jangteo.platform.messaging.inbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency threads per subscription
  * @param retryMax longest pause between two tries of a message that fails for a passing reason
  * @param outboxKept how long relayed rows stay in the outbox
+ * @param prunedTopics topics whose rows leave the outbox as soon as they are relayed and {@code prunedAfter} old
  * @param inboxKept how long dealt-with messages are remembered; longer than anything that can redeliver
  */
 @ConfigurationProperties("jangteo.messaging")
@@ -17,4 +19,6 @@ public record MessagingSettings(
         @DefaultValue("2") int concurrency,
         @DefaultValue("10s") Duration retryMax,
         @DefaultValue("7d") Duration outboxKept,
+        @DefaultValue List<String> prunedTopics,
+        @DefaultValue("5m") Duration prunedAfter,
         @DefaultValue("60d") Duration inboxKept) {}
