@@ -15,6 +15,7 @@ import io.jangteo.local.supervisor.SupervisorClient;
 import io.jangteo.local.supervisor.SupervisorRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,16 +25,16 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The platform that runs on this machine's data folder, as a bench sees it.
+ * The platform that runs on this machine's data folder, as a bench or a load sees it.
  *
  * @param processes of all parts and of the supervisor, by name
  */
-record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> processes) {
+public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> processes) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Fails unless every part of it is well. */
-    static BenchedPlatform running() throws IOException {
+    public static BenchedPlatform running() throws IOException {
         LocalPlatform platform = LocalPlatform.options().build();
         var client = new SupervisorClient(new DataFolder(platform.dataFolder()));
         SupervisorRecord supervisor = client.running()
@@ -51,8 +52,12 @@ record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> proc
         return new BenchedPlatform(platform, processes);
     }
 
-    String url() {
+    public String url() {
         return platform.gatewayUrl();
+    }
+
+    public Path dataFolder() {
+        return platform.dataFolder();
     }
 
     String bootstrap() {
@@ -63,7 +68,7 @@ record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> proc
         return platform.verifyDataSource("order");
     }
 
-    String operatorPassword() throws IOException {
+    public String operatorPassword() throws IOException {
         return Files.readString(platform.secret("operator-password")).strip();
     }
 

@@ -99,7 +99,7 @@ final class Goods {
                         "primaryCategoryId",
                         CATEGORY,
                         "images",
-                        List.of(Map.of("url", "/images/bench.svg", "main", true)),
+                        List.of(Map.of("url", "/api/catalog/drawings/box/grey.svg", "main", true)),
                         "variants",
                         List.of(Map.of(
                                 "sku",

@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Prepares things a few at a time, and comes back when a door says that it is busy. */
-final class Patiently {
+public final class Patiently {
 
     /** Two passwords are hashed at a time by one user service; more would only wait there. */
     private static final int AT_ONCE = 2;
@@ -26,7 +26,7 @@ final class Patiently {
     private Patiently() {}
 
     /** The first answer that is none of "too many" and "busy". */
-    static Answer ask(String what, Supplier<Answer> question) throws InterruptedException {
+    public static Answer ask(String what, Supplier<Answer> question) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             Answer answer = question.get();
             if (answer.status() != TOO_MANY && answer.status() != BUSY) {

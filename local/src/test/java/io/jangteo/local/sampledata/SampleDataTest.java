@@ -3,6 +3,8 @@ package io.jangteo.local.sampledata;
 import static io.jangteo.local.sampledata.SampleShop.elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,9 +111,20 @@ class SampleDataTest {
                     .hasSize(1);
             assertThat(elements(product, "images")
                             .map(image -> image.path("url").stringValue()))
-                    .allMatch(url -> url.matches("/images/[a-z0-9/-]+\\.svg"))
+                    .allMatch(url -> url.matches("/api/catalog/drawings/[a-z-]+/[a-z]+\\.svg"))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void everyShapeOfAnImageIsDrawnByTheCatalog() {
+        Path drawings = Path.of("../services/catalog/src/main/resources/drawings");
+        assertThat(drawings).isDirectory();
+        assertThat(SHOP.products().stream()
+                        .flatMap(product -> elements(product, "images"))
+                        .map(image -> image.path("url").stringValue().split("/", -1)[4])
+                        .distinct())
+                .allMatch(shape -> Files.exists(drawings.resolve(shape + ".svg")));
     }
 
     private static void assertPlain(JsonNode attributes) {

@@ -1,0 +1,28 @@
+package io.jangteo.load.judge;
+
+import io.jangteo.load.generate.DataFile;
+import java.util.List;
+import java.util.Map;
+
+/** The least nDCG@10 of each group, and the least share of suggestion cases that are met. */
+final class Floors {
+
+    private final DataFile file = DataFile.read("judged/floors.yaml");
+
+    /** What is below its floor, in words. */
+    List<String> missed(Map<String, Score> groups) {
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().ndcg() < floor(group.getKey()))
+                .map(group -> "%s: nDCG@10 %.3f is below its floor of %.3f"
+                        .formatted(group.getKey(), group.getValue().ndcg(), floor(group.getKey())))
+                .toList();
+    }
+
+    double suggestions() {
+        return Double.parseDouble(file.text("suggestions"));
+    }
+
+    private double floor(String group) {
+        return Double.parseDouble(file.below("ndcg").text(group));
+    }
+}

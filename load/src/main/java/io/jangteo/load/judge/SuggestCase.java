@@ -1,0 +1,31 @@
+package io.jangteo.load.judge;
+
+import io.jangteo.load.generate.DataFile;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a shopper has typed so far, and what should be offered.
+ *
+ * @param typed what the box shows
+ */
+record SuggestCase(String typed, String wanted) {
+
+    private static final int KEYS = 3;
+    private static final int OFFERED = 5;
+
+    static List<SuggestCase> all() {
+        return DataFile.read("judged/suggestions.yaml").all("wanted").stream()
+                .map(each -> new SuggestCase(
+                        each.text("typed", Keystrokes.shown(each.text("item"), KEYS)), each.text("item")))
+                .toList();
+    }
+
+    boolean isMetBy(List<String> suggestions) {
+        return suggestions.stream().limit(OFFERED).anyMatch(each -> plain(each).contains(plain(wanted)));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+}

@@ -1,0 +1,126 @@
+package io.jangteo.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jangteo.load.generate.Catalog;
+import io.jangteo.load.generate.Facts;
+import io.jangteo.load.judge.Evaluation.Answered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+    private static final int PRODUCTS = 20_000;
+    private static final Catalog CATALOG = Catalog.of(1);
+
+    private static final List<Facts> FACTS =
+            LongStream.range(0, PRODUCTS).mapToObj(CATALOG::facts).toList();
+
+    /** Ids, the most wanted first, by query. */
+    private static final Map<String, List<String>> BEST = JudgedSet.of(CATALOG).all().stream()
+            .filter(query -> query.group().equals("unit"))
+            .collect(Collectors.toMap(JudgedQuery::text, EvaluationTest::best));
+
+    /** Knows what is wanted, and answers as it is told. */
+    private record Oracle(Function<List<String>, List<String>> habit) implements SearchDoor {
+
+        @Override
+        public List<String> search(String text, int limit) {
+            List<String> best = Objects.requireNonNull(BEST.get(text));
+            return habit.apply(best).stream().limit(limit).toList();
+        }
+
+        @Override
+        public List<String> suggest(String typed) {
+            return typed.equals("놑") ? List.of("노트북 가방", "노트북") : List.of();
+        }
+    }
+
+    @Test
+    void aSearchThatKnowsEverythingIsPerfect() {
+        Score score = scoreOf(best -> best);
+        assertThat(score).isEqualTo(new Score(score.queries(), 1, 1, 1, 0));
+        assertThat(score.queries()).isGreaterThan(12);
+    }
+
+    @Test
+    void aSearchThatFindsNothingHasNothing() {
+        Score score = scoreOf(_ -> List.of());
+        assertThat(score).isEqualTo(new Score(score.queries(), 0, 0, 0, 1));
+    }
+
+    @Test
+    void productsThatWereNotGeneratedAreLeftOut() {
+        Score score = scoreOf(best -> {
+            List<String> mixed = new ArrayList<>(best);
+            mixed.add(0, "019b7712-73dc-7aa7-abf9-3f5748dffe3a");
+            mixed.add(3, CATALOG.id(PRODUCTS));
+            return mixed;
+        });
+        assertThat(score).isEqualTo(new Score(score.queries(), 1, 1, 1, 0));
+    }
+
+    @Test
+    void aWrongFirstPlaceCostsMoreThanAWrongLastOne() {
+        Score first = scoreOf(best -> with(best, 0));
+        Score last = scoreOf(best -> with(best, 9));
+        assertThat(first.ndcg()).isLessThan(last.ndcg()).isLessThan(0.9);
+        assertThat(first.mrr()).isEqualTo(0.5);
+        assertThat(last.mrr()).isEqualTo(1);
+    }
+
+    @Test
+    void suggestionsThatAreNotOfferedAreTold() {
+        var evaluation = new Evaluation(CATALOG, PRODUCTS, new Oracle(best -> best));
+        assertThat(evaluation.unmet(List.of(new SuggestCase("놑", "노트북"), new SuggestCase("갤", "갤럭시"))))
+                .containsExactly(new SuggestCase("갤", "갤럭시"));
+    }
+
+    @Test
+    void aGroupBelowItsFloorIsTold() {
+        var floors = new Floors();
+        assertThat(floors.missed(Map.of("exact", new Score(9, 1, 1, 1, 0)))).isEmpty();
+        assertThat(floors.missed(Map.of("exact", new Score(9, 0.1, 1, 1, 0))))
+                .singleElement()
+                .asString()
+                .startsWith("exact: nDCG@10 0.100 is below its floor");
+        assertThat(floors.missed(JudgedSet.of(CATALOG).all().stream()
+                        .collect(Collectors.toMap(JudgedQuery::group, _ -> new Score(1, 1, 1, 1, 0), (a, _) -> a))))
+                .isEmpty();
+    }
+
+    private static List<String> best(JudgedQuery query) {
+        return IntStream.of(3, 2, 1, 0)
+                .boxed()
+                .flatMap(grade -> LongStream.range(0, PRODUCTS)
+                        .filter(number -> query.grade(FACTS.get((int) number)) == grade)
+                        .mapToObj(CATALOG::id))
+                .limit(50)
+                .toList();
+    }
+
+    /** Something that nobody wants at this place. */
+    private static List<String> with(List<String> best, int wrongAt) {
+        List<String> changed = new ArrayList<>(best);
+        long unwanted = LongStream.range(0, PRODUCTS)
+                .filter(number -> CATALOG.facts(number).values("kind").contains("novels"))
+                .findFirst()
+                .orElseThrow();
+        changed.add(wrongAt, CATALOG.id(unwanted));
+        return changed;
+    }
+
+    private static Score scoreOf(Function<List<String>, List<String>> habit) {
+        var evaluation = new Evaluation(CATALOG, PRODUCTS, new Oracle(habit));
+        List<Answered> answered = evaluation.run(query -> query.group().equals("unit"), _ -> {});
+        System.out.println(ScoreTable.of(answered));
+        return Evaluation.mean(answered);
+    }
+}
