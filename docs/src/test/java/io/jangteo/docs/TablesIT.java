@@ -12,6 +12,7 @@ class TablesIT {
     @CsvSource({
         "user, services/user/src/main/resources/db/migration",
         "catalog, services/catalog/src/main/resources/db/migration",
+        "search, services/search/src/main/resources/db/migration",
         "inventory, services/inventory/src/main/resources/db/migration",
         "order, services/order/src/main/resources/db/migration",
         "payment, services/payment/src/main/resources/db/migration",

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -35,7 +36,11 @@ final class World implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
     static final Duration ORDER_DEADLINE = Duration.ofSeconds(40);
 
-    private static final int PORT_BASE = 26_000;
+    /** Another one lets two runs stand side by side. */
+    private static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
+    private static final List<String> ORDERING = List.of("gateway", "user", "catalog", "inventory", "order", "payment");
+    private static final List<String> WITH_SEARCH =
+            Stream.concat(ORDERING.stream(), Stream.of("search")).toList();
     private static final List<String> DOUBLED = List.of("order", "inventory", "payment");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Set<Integer> failed = new HashSet<>();
@@ -91,8 +96,9 @@ final class World implements AutoCloseable {
             PlatformOptions options =
                     LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
             DOUBLED.forEach(service -> options.instances(service, processes));
-            List.of("gateway", "user", "catalog", "inventory", "order", "payment")
-                    .forEach(service -> settings(options, service));
+            List<String> services = processes == 1 ? WITH_SEARCH : ORDERING;
+            options.services(services.toArray(String[]::new));
+            services.forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
             started.open();
             started.start();

@@ -8,12 +8,14 @@ import io.jangteo.local.engines.EngineFiles;
 import io.jangteo.local.engines.Http;
 import io.jangteo.local.engines.KafkaBroker;
 import io.jangteo.local.engines.MariaDb;
+import io.jangteo.local.engines.OpenSearch;
 import io.jangteo.local.engines.OutboxConnector;
 import io.jangteo.local.engines.Topics;
 import io.jangteo.local.machine.Environment;
 import io.jangteo.local.machine.Site;
 import io.jangteo.local.parts.Part;
 import io.jangteo.local.parts.Work;
+import io.jangteo.local.services.ServiceDefinition;
 import io.jangteo.local.services.ServiceParts;
 import io.jangteo.local.services.Services;
 import io.jangteo.local.services.Topology;
@@ -32,6 +34,7 @@ final class Assembly {
     private final Accounts accounts;
     private final Optional<String> outsideKafka;
     private final Optional<String> outsideConnect;
+    private final Optional<String> outsideOpenSearch;
     private final Topology topology;
     private final ServiceParts services;
 
@@ -46,8 +49,10 @@ final class Assembly {
                 .orElseGet(() -> DatabaseServer.embedded(site.ports().mariaDb()));
         this.outsideKafka = environment.get("JANGTEO_KAFKA_BOOTSTRAP_SERVERS");
         this.outsideConnect = environment.get("JANGTEO_CONNECT_URL");
+        this.outsideOpenSearch = environment.get("JANGTEO_OPENSEARCH_URL");
         this.topology = new Topology(site.ports(), options.instances());
-        this.services = new ServiceParts(site, database, accounts, bootstrap(), topology, options.settings());
+        this.services =
+                new ServiceParts(site, database, accounts, bootstrap(), openSearchUrl(), topology, options.settings());
     }
 
     List<Part> parts() {
@@ -61,6 +66,9 @@ final class Assembly {
         if (relay) {
             relay(parts);
         }
+        if (topology.instances(Services.SEARCH) > 0) {
+            parts.add(openSearch());
+        }
         topology.instances().forEach((service, count) -> {
             for (int instance = 1; instance <= count; instance++) {
                 parts.add(service(service, instance));
@@ -70,9 +78,13 @@ final class Assembly {
     }
 
     Part service(String service, int instance) {
-        return Services.named(service).owners().isEmpty()
-                ? services.part(Services.named(service), instance)
-                : services.part(Services.named(service), instance, SCHEMAS, Topics.NAME);
+        ServiceDefinition definition = Services.named(service);
+        if (definition.owners().isEmpty()) {
+            return services.part(definition, instance);
+        }
+        return service.equals(Services.SEARCH)
+                ? services.part(definition, instance, SCHEMAS, Topics.NAME, OpenSearch.NAME)
+                : services.part(definition, instance, SCHEMAS, Topics.NAME);
     }
 
     DatabaseServer database() {
@@ -91,8 +103,19 @@ final class Assembly {
         return outsideKafka.orElse("127.0.0.1:" + site.ports().kafka());
     }
 
+    String openSearchUrl() {
+        return outsideOpenSearch.orElse(OpenSearch.url(site.ports()));
+    }
+
     String connectUrl() {
         return outsideConnect.orElse(ConnectWorker.url(site.ports()));
+    }
+
+    private Part openSearch() {
+        return outsideOpenSearch
+                .map(url -> Part.outside(
+                        OpenSearch.NAME, "OpenSearch from outside, " + url, () -> Http.probe(url + OpenSearch.HEALTH)))
+                .orElseGet(() -> new OpenSearch(site).part());
     }
 
     private void database(List<Part> parts) {

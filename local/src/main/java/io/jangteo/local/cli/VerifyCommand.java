@@ -3,6 +3,11 @@ package io.jangteo.local.cli;
 import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.invariants.Invariants;
 import io.jangteo.local.invariants.Report;
+import io.jangteo.local.shop.CatalogComparison;
+import io.jangteo.local.shop.Shop;
+import io.jangteo.local.shop.Shopper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -21,9 +26,39 @@ final class VerifyCommand implements Callable<Integer> {
             defaultValue = "PT3M")
     private Duration patience = Duration.ofMinutes(3);
 
+    @Option(names = "--catalog", description = "Compare catalog and search index instead, product by product.")
+    private boolean catalog;
+
+    @Option(names = "--repair", description = "With --catalog: write again what differs.")
+    private boolean repair;
+
     @Override
     public Integer call() throws Exception {
         LocalPlatform platform = LocalPlatform.options().build();
+        return catalog ? compareCatalog(platform) : checkInvariants(platform);
+    }
+
+    private int compareCatalog(LocalPlatform platform) throws IOException {
+        String password = Files.readString(platform.secret("operator-password")).strip();
+        try (Shop shop = new Shop(platform.gatewayUrl())) {
+            Shopper operator = shop.signIn("operator@jangteo.local", password);
+            CatalogComparison.Result result = CatalogComparison.run(
+                    shop, operator, repair, compared -> System.out.printf("compared %d products%n", compared));
+            result.drift()
+                    .properties()
+                    .forEach(product -> System.out.println(product.getValue().asString() + " " + product.getKey()));
+            System.out.printf(
+                    "%s: %d products of the catalog compared with the search index, %d differ, %d written again. %s%n",
+                    result.green() ? "Green" : "Not green",
+                    result.compared(),
+                    result.drifted(),
+                    result.repaired(),
+                    result.failure());
+            return result.green() ? 0 : 1;
+        }
+    }
+
+    private int checkInvariants(LocalPlatform platform) throws Exception {
         Report report = new Invariants(platform::verifyDataSource, platform.kafkaBootstrap())
                 .check(
                         patience,

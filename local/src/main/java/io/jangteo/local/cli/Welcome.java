@@ -17,6 +17,7 @@ final class Welcome {
     static void print(LocalPlatform platform, SampleShop shop) {
         String door = platform.gatewayUrl();
         System.out.println("  Shop API   " + door + "/api/catalog/products");
+        System.out.println("  Search     " + door + "/api/search?q=%EC%9A%B4%EB%8F%99%ED%99%94");
         System.out.println("  API page   " + door + "/docs");
         System.out.println("  Customer   " + SampleShop.CUSTOMER + ", password " + shop.customerPassword());
         System.out.println("  Operator   operator@jangteo.local, password in " + platform.secret("operator-password"));

@@ -31,7 +31,7 @@ public final class ConnectWorker {
 
     public ConnectWorker(Site site, String bootstrap) {
         this.engines = new EngineFiles(site.projectRoot());
-        this.jvm = new EngineJvm(site, NAME, "384m", FLAGS);
+        this.jvm = new EngineJvm(site, NAME, EngineJvm.KAFKA_JARS, "384m", FLAGS);
         this.folder = site.folder();
         this.home = folder.of(NAME);
         this.ports = site.ports();

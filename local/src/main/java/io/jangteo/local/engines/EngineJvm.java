@@ -25,6 +25,9 @@ final class EngineJvm {
     /** Making the cache takes seconds; a draft this old belongs to a run that was killed. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    /** Folder of {@code local/engines} whose jars broker and Connect worker share. */
+    static final String KAFKA_JARS = "kafka";
+
     private final String engine;
     private final String heap;
     private final List<String> flags;
@@ -32,12 +35,13 @@ final class EngineJvm {
     private final Path caches;
     private final Path dataFolder;
 
-    EngineJvm(Site site, String engine, String heap, List<String> flags) {
+    /** @param jars the folder of {@code local/engines} that holds its jars */
+    EngineJvm(Site site, String engine, String jars, String heap, List<String> flags) {
         this.engine = engine;
         this.heap = heap;
         this.flags = flags;
         // In a fixed order: a cache is only good for the very class path that it was made with.
-        this.classpath = jars(new EngineFiles(site.projectRoot()).folder(KafkaBroker.NAME)).stream()
+        this.classpath = listed(new EngineFiles(site.projectRoot()).folder(jars)).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         this.caches = site.cache().resolve("engines");
@@ -109,7 +113,7 @@ final class EngineJvm {
         }
     }
 
-    private static List<Path> jars(Path folder) {
+    private static List<Path> listed(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

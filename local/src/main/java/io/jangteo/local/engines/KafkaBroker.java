@@ -35,7 +35,7 @@ public final class KafkaBroker {
     private final Ports ports;
 
     public KafkaBroker(Site site) {
-        this.jvm = new EngineJvm(site, NAME, "384m", List.of("-Xms128m", LOGGING, LOG_DATES));
+        this.jvm = new EngineJvm(site, NAME, EngineJvm.KAFKA_JARS, "384m", List.of("-Xms128m", LOGGING, LOG_DATES));
         this.folder = site.folder();
         this.home = folder.of(NAME);
         this.ports = site.ports();

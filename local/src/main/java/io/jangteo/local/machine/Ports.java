@@ -32,6 +32,14 @@ public record Ports(int base) {
         return base + 306;
     }
 
+    public int openSearch() {
+        return base + 320;
+    }
+
+    public int openSearchTransport() {
+        return base + 330;
+    }
+
     /** Number 0 is the gateway; instances count from 1 and stand ten ports apart. */
     public int http(int number, int instance) {
         return (number == 0 ? gateway() : base + 100 + number) + 10 * (instance - 1);

@@ -22,6 +22,7 @@ public final class ServiceParts {
     private final DatabaseServer database;
     private final Accounts accounts;
     private final String bootstrap;
+    private final String openSearch;
     private final Topology topology;
     private final Map<String, Map<String, String>> extra;
     private final Map<String, ServiceImage> images = new HashMap<>();
@@ -31,12 +32,14 @@ public final class ServiceParts {
             DatabaseServer database,
             Accounts accounts,
             String bootstrap,
+            String openSearch,
             Topology topology,
             Map<String, Map<String, String>> extra) {
         this.site = site;
         this.database = database;
         this.accounts = accounts;
         this.bootstrap = bootstrap;
+        this.openSearch = openSearch;
         this.topology = topology;
         this.extra = extra;
     }
@@ -78,6 +81,9 @@ public final class ServiceParts {
         settings.put("JANGTEO_USER_JWKS_URL", topology.urls(Services.USER).getFirst() + "/.well-known/jwks.json");
         service.calls().forEach(callee -> settings.put(setting(callee, "GRPC"), topology.grpcAddresses(callee)));
         service.routes().forEach(callee -> settings.put(setting(callee, "URL"), topology.httpAddresses(callee)));
+        if (service.name().equals(Services.SEARCH)) {
+            settings.put("JANGTEO_OPENSEARCH_URL", openSearch);
+        }
         secrets(service, settings);
         settings.putAll(extra.getOrDefault(service.name(), Map.of()));
         settings.putAll(extra.getOrDefault(ServiceDefinition.instanceName(service.name(), instance), Map.of()));

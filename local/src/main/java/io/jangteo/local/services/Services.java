@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 public final class Services {
     public static final String GATEWAY = "gateway";
     public static final String USER = "user";
+    public static final String SEARCH = "search";
     public static final String PAYMENT = "payment";
     /** The simulated payment gateway's own ledger, a schema beside payment's. */
     public static final String GATEWAY_LEDGER = "paymentgateway";
 
     private static final List<String> NONE = List.of();
-    private static final List<String> BEHIND_THE_GATEWAY = List.of(USER, "catalog", "inventory", "order", PAYMENT);
+    private static final List<String> BEHIND_THE_GATEWAY =
+            List.of(USER, "catalog", SEARCH, "inventory", "order", PAYMENT);
 
     public static final List<ServiceDefinition> ALL = List.of(
             new ServiceDefinition(GATEWAY, 0, "the only door", false, NONE, NONE, BEHIND_THE_GATEWAY),
@@ -33,7 +35,15 @@ public final class Services {
                     List.of(USER, "catalog", "inventory", PAYMENT),
                     NONE),
             new ServiceDefinition(
-                    PAYMENT, 5, "charges and refunds", true, List.of(PAYMENT, GATEWAY_LEDGER), NONE, NONE));
+                    PAYMENT, 5, "charges and refunds", true, List.of(PAYMENT, GATEWAY_LEDGER), NONE, NONE),
+            new ServiceDefinition(
+                    SEARCH,
+                    6,
+                    "search and suggestions",
+                    false,
+                    List.of(SEARCH),
+                    List.of("catalog", "inventory"),
+                    NONE));
 
     private Services() {}
 

@@ -142,9 +142,19 @@ public final class Shop implements AutoCloseable {
     }
 
     public Answer put(String path, String token, Object body) {
-        return send(request(path, token)
+        return put(path, token, Map.of(), body);
+    }
+
+    public Answer put(String path, String token, Map<String, String> headers, Object body) {
+        HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    public Answer delete(String path, String token) {
+        return send(request(path, token).DELETE());
     }
 
     public Answer post(String path, @Nullable String token, Map<String, String> headers, Object body) {

@@ -39,14 +39,14 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole service on a real database, with two accounts and three services that have keys. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.grpc.server.port=0", "jangteo.catalog.refresh-pause=100ms"})
+        properties = {"spring.grpc.server.port=0", "jangteo.catalog.job-pause=100ms", "jangteo.catalog.lease=2s"})
 @Import(CatalogFixture.Keys.class)
 public abstract class CatalogFixture {
 
     protected static final TestSchema SCHEMA = TestDatabase.freshSchema("catalog");
 
-    private static final Map<String, ECKey> KEYS =
-            Stream.of("catalog", "order", "payment").collect(Collectors.toMap(name -> name, CatalogFixture::key));
+    private static final Map<String, ECKey> KEYS = Stream.of("catalog", "order", "payment", "search")
+            .collect(Collectors.toMap(name -> name, CatalogFixture::key));
 
     @Autowired
     protected JdbcClient jdbc;
@@ -61,7 +61,14 @@ public abstract class CatalogFixture {
 
     @BeforeEach
     void emptyTheCatalog() {
-        Stream.of("product", "product_unique", "product_index", "outbox")
+        Stream.of(
+                        "product",
+                        "product_unique",
+                        "product_index",
+                        "product_import",
+                        "product_import_error",
+                        "category_job",
+                        "outbox")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         jdbc.sql("DELETE FROM category ORDER BY path DESC").update();
     }

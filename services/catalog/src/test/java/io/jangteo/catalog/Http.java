@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,16 @@ public final class Http {
         return send("DELETE", path, null, headers);
     }
 
+    /** Posts lines as they come, without saying beforehand how many. */
+    public Answer stream(String path, Stream<String> lines, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))::iterator))
+                .headers(headers);
+        return send(request);
+    }
+
     private Answer send(String method, String path, Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
@@ -75,11 +87,15 @@ public final class Http {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());

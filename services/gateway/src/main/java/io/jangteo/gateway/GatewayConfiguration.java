@@ -28,14 +28,8 @@ class GatewayConfiguration {
             OpenStreams streams,
             Tracing tracing,
             Problems problems,
-            GatewaySettings settings) {
-        var proxy = new Proxy(
-                routes,
-                calls,
-                streams,
-                tracing,
-                problems,
-                settings.requestLimit().toBytes());
+            Bodies bodies) {
+        var proxy = new Proxy(routes, calls, streams, tracing, problems, bodies);
         return new ServletRegistrationBean<>(proxy, "/api/*", "/openapi/*");
     }
 
@@ -65,6 +59,8 @@ class GatewayConfiguration {
         return server -> {
             server.addConnectorCustomizers(connector -> {
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                // A client that asks before it sends a large body hears a refusal instead of sending it in vain.
+                connector.setProperty("continueResponseTiming", "onRead");
                 connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             });
             server.addContextCustomizers(

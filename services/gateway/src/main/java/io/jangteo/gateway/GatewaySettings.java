@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param routes which path prefixes belong to which service
  * @param trustedProxies networks in CIDR notation whose {@code X-Forwarded-For} is believed
  * @param requestLimit the largest body of a request
+ * @param longBodies where operators may send more than that
  */
 @Validated
 @ConfigurationProperties("jangteo.gateway")
@@ -25,6 +26,7 @@ record GatewaySettings(
         @NotEmpty Map<String, @Valid Route> routes,
         @DefaultValue List<String> trustedProxies,
         DataSize requestLimit,
+        @Valid LongBodies longBodies,
         Timeouts timeouts,
         @Valid Rate rate) {
 
@@ -33,6 +35,12 @@ record GatewaySettings(
      * @param addresses base addresses of the service's instances
      */
     record Route(@NotEmpty List<String> paths, @NotEmpty List<URI> addresses) {}
+
+    /**
+     * @param path the one address that takes them, by POST
+     * @param limit the largest body there
+     */
+    record LongBodies(@NotEmpty String path, DataSize limit) {}
 
     /**
      * @param connect how long an instance may take to accept a connection

@@ -17,15 +17,15 @@ final class Proxy extends HttpServlet {
     private final transient OpenStreams streams;
     private final transient Tracing tracing;
     private final transient Problems problems;
-    private final long bodyLimit;
+    private final transient Bodies bodies;
 
-    Proxy(Routes routes, UpstreamCalls calls, OpenStreams streams, Tracing tracing, Problems problems, long bodyLimit) {
+    Proxy(Routes routes, UpstreamCalls calls, OpenStreams streams, Tracing tracing, Problems problems, Bodies bodies) {
         this.routes = routes;
         this.calls = calls;
         this.streams = streams;
         this.tracing = tracing;
         this.problems = problems;
-        this.bodyLimit = bodyLimit;
+        this.bodies = bodies;
     }
 
     @Override
@@ -33,8 +33,8 @@ final class Proxy extends HttpServlet {
         Routes.Target target = routes.to(request.getRequestURI());
         if (target == null) {
             problems.write(response, noSuchAddress());
-        } else if (request.getContentLengthLong() > bodyLimit) {
-            problems.write(response, tooLarge());
+        } else if (request.getContentLengthLong() > bodies.limit(request)) {
+            problems.write(response, tooLarge(bodies.limit(request)));
         } else if (streams.stopping() && Answer.isStream(request.getHeader("Accept"))) {
             problems.write(response, stopping());
         } else {
@@ -48,7 +48,7 @@ final class Proxy extends HttpServlet {
         try (Answer answer = calls.ask(request, target, body(request))) {
             answer.passTo(response, streams);
         } catch (BoundedBody.TooLarge e) {
-            problems.write(response, tooLarge());
+            problems.write(response, tooLarge(bodies.limit(request)));
         } catch (UpstreamCalls.Unanswered e) {
             tracing.failed(request, e);
             problems.write(response, e.failure().problem(target.upstream().name()));
@@ -57,19 +57,19 @@ final class Proxy extends HttpServlet {
 
     private @Nullable BoundedBody body(HttpServletRequest request) throws IOException {
         boolean none = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
-        return none ? null : new BoundedBody(request.getInputStream(), bodyLimit);
+        return none ? null : new BoundedBody(request.getInputStream(), bodies.limit(request));
     }
 
     static Problem noSuchAddress() {
         return Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_ADDRESS", "There is nothing at this address.");
     }
 
-    private Problem tooLarge() {
+    private static Problem tooLarge(long limit) {
         return Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "REQUEST_TOO_LARGE",
-                        "The body of a request may have %d bytes at most.".formatted(bodyLimit))
-                .with("limit", bodyLimit);
+                        "The body of a request may have %d bytes at most.".formatted(limit))
+                .with("limit", limit);
     }
 
     private static Problem stopping() {

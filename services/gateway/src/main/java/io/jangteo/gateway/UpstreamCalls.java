@@ -34,21 +34,27 @@ final class UpstreamCalls {
 
     private final UpstreamClients clients;
     private final Tracing tracing;
+    private final Bodies bodies;
 
-    UpstreamCalls(UpstreamClients clients, Tracing tracing) {
+    UpstreamCalls(UpstreamClients clients, Tracing tracing, Bodies bodies) {
         this.clients = clients;
         this.tracing = tracing;
+        this.bodies = bodies;
     }
 
     Answer ask(HttpServletRequest request, Routes.Target target, @Nullable BoundedBody body)
             throws Unanswered, BoundedBody.Refused {
-        boolean stream = Answer.isStream(request.getHeader("Accept"));
+        var kind = bodies.mayBeLong(request)
+                ? UpstreamClients.Kind.LONG_BODY
+                : Answer.isStream(request.getHeader("Accept"))
+                        ? UpstreamClients.Kind.STREAM
+                        : UpstreamClients.Kind.ANSWER;
         UpstreamFailure failure = UpstreamFailure.UNREACHABLE;
         IOException cause = null;
         for (Upstream.Instance instance : target.upstream().inTurn()) {
             HttpUriRequestBase outgoing = outgoing(request, target, instance, body);
             try {
-                return new Answer(outgoing, clients.send(outgoing, stream));
+                return new Answer(outgoing, clients.send(outgoing, kind));
             } catch (BoundedBody.Refused e) {
                 throw e;
             } catch (IOException e) {

@@ -33,16 +33,32 @@ final class UpstreamClients implements AutoCloseable {
 
     private final CloseableHttpClient answers;
     private final CloseableHttpClient streams;
+    private final RequestConfig asksFirst;
 
     UpstreamClients(GatewaySettings settings) {
         var timeouts = settings.timeouts();
         this.answers = client(timeouts.connect(), timeouts.answer(), ANSWERS_AT_ONCE);
         this.streams = client(timeouts.connect(), timeouts.streamSilence(), STREAMS_AT_ONCE);
+        this.asksFirst = requests(timeouts.streamSilence())
+                .setExpectContinueEnabled(true)
+                .build();
+    }
+
+    enum Kind {
+        /** Is asked, answers. */
+        ANSWER,
+        /** Goes on answering. */
+        STREAM,
+        /** Is asked at length: the service says first whether it wants to hear that, and answers when it has heard all. */
+        LONG_BODY
     }
 
     /** The answer's head has arrived when this returns; its body is read by the caller, who also closes it. */
-    ClassicHttpResponse send(HttpUriRequestBase request, boolean stream) throws IOException {
-        return (stream ? streams : answers).executeOpen(null, request, null);
+    ClassicHttpResponse send(HttpUriRequestBase request, Kind kind) throws IOException {
+        if (kind == Kind.LONG_BODY) {
+            request.setConfig(asksFirst);
+        }
+        return (kind == Kind.ANSWER ? answers : streams).executeOpen(null, request, null);
     }
 
     private static CloseableHttpClient client(Duration connect, Duration silence, int atOnce) {
@@ -60,11 +76,7 @@ final class UpstreamClients implements AutoCloseable {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(POOL_WAIT)
-                        .setResponseTimeout(Timeout.of(silence))
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
+                .setDefaultRequestConfig(requests(silence).build())
                 .setKeepAliveStrategy((response, context) -> IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -74,6 +86,13 @@ final class UpstreamClients implements AutoCloseable {
                 .disableConnectionState()
                 .disableDefaultUserAgent()
                 .build();
+    }
+
+    private static RequestConfig.Builder requests(Duration silence) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(POOL_WAIT)
+                .setResponseTimeout(Timeout.of(silence))
+                .setProtocolUpgradeEnabled(false);
     }
 
     @Override

@@ -33,6 +33,10 @@ final class TestTokens implements AutoCloseable {
         return signed(key, account, Instant.now().plus(Duration.ofMinutes(15)));
     }
 
+    String operator(String account) {
+        return signed(key, account, "OPERATOR", Instant.now().plus(Duration.ofMinutes(15)));
+    }
+
     String expired(String account) {
         return signed(key, account, Instant.now().minus(Duration.ofMinutes(15)));
     }
@@ -51,13 +55,17 @@ final class TestTokens implements AutoCloseable {
     }
 
     private static String signed(ECKey key, String account, Instant expiry) {
+        return signed(key, account, "CUSTOMER", expiry);
+    }
+
+    private static String signed(ECKey key, String account, String role, Instant expiry) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("jangteo")
                 .audience("jangteo")
                 .subject(account)
                 .issueTime(Date.from(expiry.minus(Duration.ofMinutes(15))))
                 .expirationTime(Date.from(expiry))
-                .claim("roles", List.of("CUSTOMER"))
+                .claim("roles", List.of(role))
                 .build();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("test").build(), claims);

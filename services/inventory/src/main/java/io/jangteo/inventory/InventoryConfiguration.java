@@ -19,7 +19,8 @@ class InventoryConfiguration {
     GrpcAccess inventoryCallers() {
         return new GrpcAccess()
                 .allow(InventoryServiceGrpc.getHoldStockMethod(), "order")
-                .allow(InventoryServiceGrpc.getReleaseStockMethod(), "order");
+                .allow(InventoryServiceGrpc.getReleaseStockMethod(), "order")
+                .allow(InventoryServiceGrpc.getListStockMethod(), "search");
     }
 
     @Bean

@@ -14,13 +14,17 @@ import io.grpc.stub.MetadataUtils;
 import io.jangteo.contracts.inventory.v1.HoldStockRequest;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc.InventoryServiceBlockingStub;
+import io.jangteo.contracts.inventory.v1.ListStockRequest;
 import io.jangteo.contracts.inventory.v1.ReleaseStockRequest;
 import io.jangteo.contracts.inventory.v1.StockLine;
+import io.jangteo.contracts.inventory.v1.StockState;
 import io.jangteo.platform.grpc.GrpcErrors;
 import io.jangteo.platform.grpc.ServiceTokens;
 import io.jangteo.platform.testsupport.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -151,6 +155,40 @@ class GrpcIT extends InventoryFixture {
                 return result.getLong(1);
             }
         }
+    }
+
+    @Test
+    void listsEverySkusStateForSearchPageByPage() {
+        String mug = aSkuWith(5);
+        String tea = aSkuWith(0);
+        var inventory = as(identities.search());
+
+        List<StockState> all = new ArrayList<>();
+        List<StockState> page;
+        do {
+            page = inventory
+                    .listStock(ListStockRequest.newBuilder()
+                            .setAfterSku(all.isEmpty() ? "" : all.getLast().getSku())
+                            .setLimit(2)
+                            .build())
+                    .getItemsList();
+            all.addAll(page);
+        } while (page.size() == 2);
+
+        assertThat(all).extracting(StockState::getSku).isSorted().doesNotHaveDuplicates();
+        assertThat(all).filteredOn(each -> each.getSku().equals(mug)).allMatch(StockState::getInStock);
+        assertThat(all).filteredOn(each -> each.getSku().equals(tea)).hasSize(1).noneMatch(StockState::getInStock);
+        assertThat(all)
+                .filteredOn(each -> each.getSku().equals(tea))
+                .allMatch(each -> each.getVersion() == versionIn(toldOf(tea).getLast()));
+        fails(
+                () -> inventory.listStock(
+                        ListStockRequest.newBuilder().setLimit(1_001).build()),
+                Status.Code.INVALID_ARGUMENT);
+        fails(
+                () -> as(identities.order())
+                        .listStock(ListStockRequest.newBuilder().setLimit(1).build()),
+                Status.Code.PERMISSION_DENIED);
     }
 
     private InventoryServiceBlockingStub as(ServiceTokens caller) {

@@ -38,12 +38,16 @@ final class Invariants {
     static final String NO_MOVEMENT_WITHOUT_STOCK =
             "SELECT DISTINCT l.sku FROM ledger l LEFT JOIN stock s ON s.sku = l.sku WHERE s.sku IS NULL";
 
+    static final String WHAT_OTHERS_KNOW_IS_TRUE =
+            "SELECT sku FROM stock WHERE told_in_stock IS NOT NULL AND told_in_stock <> (on_hand > reserved)";
+
     static final List<String> ALL = List.of(
             I1_NOTHING_IS_OVERSOLD,
             I2_WHAT_CAME_IS_THERE_OR_SOLD,
             I2_THE_LEDGER_SUMS_TO_THE_STOCK,
             I3_WHAT_IS_RESERVED_IS_HELD,
-            NO_MOVEMENT_WITHOUT_STOCK);
+            NO_MOVEMENT_WITHOUT_STOCK,
+            WHAT_OTHERS_KNOW_IS_TRUE);
 
     private Invariants() {}
 

@@ -11,6 +11,7 @@ import io.jangteo.inventory.settling.SettleStock;
 import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestSchema;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.grpc.server.port=0",
             "jangteo.messaging.hearing=false",
             "jangteo.inventory.expiry-interval=1h",
+            "jangteo.inventory.untold-interval=1h",
             // Two busy cores may keep a thread waiting; what is tested here is not how long.
             "jangteo.mysql.pool-wait=30s",
             "logging.level.io.jangteo.inventory=warn"
@@ -66,6 +68,22 @@ abstract class InventoryFixture {
     @AfterEach
     void keepsTheInvariants() {
         Invariants.hold(jdbc);
+    }
+
+    /** What others were told of a SKU's availability, in order. */
+    List<String> toldOf(String sku) {
+        return jdbc
+                .sql("SELECT payload FROM outbox WHERE aggregatetype = 'inventory.stock' AND aggregateid = ?")
+                .param(sku)
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(InventoryFixture::versionIn))
+                .toList();
+    }
+
+    static long versionIn(String told) {
+        return Long.parseLong(told.replaceAll(".*\"version\":([0-9]+)}", "$1"));
     }
 
     static String anOrder() {

@@ -30,8 +30,9 @@ class TestIdentities {
     private final ECKey order = key("order");
     private final ECKey payment = key("payment");
     private final ECKey inventory = key("inventory");
-    private final JWKSet services =
-            new JWKSet(List.of(order.toPublicJWK(), payment.toPublicJWK(), inventory.toPublicJWK()));
+    private final ECKey search = key("search");
+    private final JWKSet services = new JWKSet(
+            List.of(order.toPublicJWK(), payment.toPublicJWK(), inventory.toPublicJWK(), search.toPublicJWK()));
     private volatile int grpcPort;
     private volatile boolean virtualThreads;
 
@@ -88,6 +89,10 @@ class TestIdentities {
 
     ServiceTokens payment() {
         return new ServiceTokens("payment", payment, services, Clock.systemUTC());
+    }
+
+    ServiceTokens search() {
+        return new ServiceTokens("search", search, services, Clock.systemUTC());
     }
 
     /** Claims to be order, and has another key. */

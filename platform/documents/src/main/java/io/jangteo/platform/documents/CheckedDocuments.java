@@ -66,6 +66,16 @@ final class CheckedDocuments<T> implements Documents<T> {
     }
 
     @Override
+    public long count(String index, String value) {
+        return Keys.isValue(value) ? store.count(collection.index(index), value) : 0;
+    }
+
+    @Override
+    public List<Published> published(Page page) {
+        return store.published(page);
+    }
+
+    @Override
     public Versioned<T> insert(T document) {
         return stored(document, version(store.write(new Write.Insert<>(document))));
     }

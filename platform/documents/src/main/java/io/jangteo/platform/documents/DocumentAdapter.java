@@ -10,6 +10,10 @@ interface DocumentAdapter<T> {
 
     List<Versioned<T>> list(Filter filter, Page page);
 
+    long count(DocumentCollection.Index<T> index, String value);
+
+    List<Documents.Published> published(Page page);
+
     Outcome write(Write<T> write);
 
     /** Outcomes in the order of the writes, of which no two have the same id. */

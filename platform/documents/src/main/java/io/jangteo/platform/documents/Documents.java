@@ -25,6 +25,15 @@ public interface Documents<T> {
      */
     List<Versioned<T>> list(Filter filter, Page page);
 
+    /** How many documents have this value. Reads every entry of the index that has it. */
+    long count(String index, String value);
+
+    /** As {@link #list} of everything, each as the JSON that is published: the whole document with its id and version. */
+    List<Published> published(Page page);
+
+    /** @param json what is told of this version of the document */
+    record Published(String id, String json) {}
+
     /**
      * A new document. Version 1, or where the id was deleted before, the version after the deletion's.
      *

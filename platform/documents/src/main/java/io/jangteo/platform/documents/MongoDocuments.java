@@ -71,6 +71,21 @@ final class MongoDocuments<T> implements DocumentAdapter<T> {
     }
 
     @Override
+    public long count(DocumentCollection.Index<T> index, String value) {
+        return MongoFaults.translated(() -> stored.countDocuments(eq(MongoForm.indexField(index.name()), value)));
+    }
+
+    @Override
+    public List<Documents.Published> published(Page page) {
+        return MongoFaults.translated(() -> stored.find(
+                        and(gt(MongoForm.ID, page.after()), eq(MongoForm.DELETED, false)))
+                .sort(Sorts.ascending(MongoForm.ID))
+                .limit(page.limit())
+                .map(MongoForm::published)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
     public Outcome write(Write<T> write) {
         return MongoFaults.translated(() -> single.write(write));
     }

@@ -52,6 +52,12 @@ final class MongoForm {
                 MongoJson.toJson(form.getDocument(BODY)));
     }
 
+    static Documents.Published published(BsonDocument form) {
+        return new Documents.Published(
+                form.getString(ID).getValue(),
+                MongoJson.toJson(form.getDocument(BODY)).toString());
+    }
+
     /** The first of these values that the document is found by. */
     static String firstOf(Collection<String> values, String index, BsonDocument form) {
         Set<BsonValue> indexed = Set.copyOf(form.getDocument(INDEX).getArray(index));

@@ -2,6 +2,7 @@ package io.jangteo.platform.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SqlDocuments<T> implements DocumentAdapter<T> {
 
     /** Writes of one transaction of a bulk: enough to share a commit, few enough to hold locks shortly. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 200;
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
@@ -39,6 +40,23 @@ final class SqlDocuments<T> implements DocumentAdapter<T> {
     @Override
     public List<Versioned<T>> list(Filter filter, Page page) {
         return fetch(queries.list(filter, page));
+    }
+
+    @Override
+    public long count(DocumentCollection.Index<T> index, String value) {
+        SqlQuery query = queries.count(index, value);
+        return Objects.requireNonNull(
+                jdbc.queryForObject(query.sql(), Long.class, query.parameters().toArray()));
+    }
+
+    /** As it is stored: a body is what was published. */
+    @Override
+    public List<Documents.Published> published(Page page) {
+        SqlQuery query = queries.list(Filter.everything(), page);
+        return jdbc.query(
+                query.sql(),
+                (row, _) -> new Documents.Published(row.getString("id"), row.getString("body")),
+                query.parameters().toArray());
     }
 
     @Override

@@ -29,6 +29,16 @@ final class SqlQueries {
         };
     }
 
+    SqlQuery count(DocumentCollection.Index<?> index, String value) {
+        return new SqlQuery(
+                "SELECT COUNT(*) FROM " + tableOf(index) + " WHERE field = ? AND value = ?",
+                List.of(index.name(), value));
+    }
+
+    private String tableOf(DocumentCollection.Index<?> index) {
+        return table + (index.unique() ? "_unique" : "_index");
+    }
+
     private SqlQuery everything(Page page) {
         return new SqlQuery(
                 "SELECT id, version, body FROM " + table + " WHERE id > ? AND deleted = FALSE ORDER BY id LIMIT ?",
@@ -57,7 +67,7 @@ final class SqlQueries {
 
     /** The ids of the page come from the index alone; only then the documents are fetched. */
     private SqlQuery documentsOf(String selectIds, String index, String condition, List<String> values, Page page) {
-        String indexTable = table + (collection.index(index).unique() ? "_unique" : "_index");
+        String indexTable = tableOf(collection.index(index));
         List<Object> parameters = new ArrayList<>();
         parameters.add(index);
         parameters.addAll(values);

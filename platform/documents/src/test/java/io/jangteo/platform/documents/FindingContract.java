@@ -100,6 +100,35 @@ interface FindingContract extends WithItems {
     }
 
     @Test
+    default void countsWhatHasAValue() {
+        items().insert(item("a").withCodes("A-1").onShelves("1/", "1/4/"));
+        items().insert(item("b").onShelves("1/"));
+        items().insert(item("c").onShelves("1/"));
+        items().delete("c", 1);
+
+        assertThat(items().count("shelf", "1/")).isEqualTo(2);
+        assertThat(items().count("code", "A-1")).isEqualTo(1);
+        assertThat(items().count("shelf", "2/")).isZero();
+        assertThat(items().count("shelf", "")).isZero();
+    }
+
+    @Test
+    default void readsWhatIsPublishedAsItIs() {
+        items().insert(item("mug").measuring("height", "9.50"));
+        items().insert(item("gone"));
+        items().insert(item("cup"));
+        items().delete("gone", 1);
+        items().replace(item("cup").named("찻잔"), 1);
+
+        assertThat(items().published(Page.first(1)).getFirst().json())
+                .startsWith("{")
+                .contains("\"id\":\"cup\"", "\"name\":\"찻잔\"", "\"version\":2");
+        assertThat(items().published(Page.after("cup", 10)))
+                .extracting(Documents.Published::id)
+                .containsExactly("mug");
+    }
+
+    @Test
     default void pagesThroughEverythingOnceAndInOrder() {
         List<String> expected = IntStream.range(0, 103)
                 .mapToObj(number -> String.format(Locale.ROOT, "i%03d", number))

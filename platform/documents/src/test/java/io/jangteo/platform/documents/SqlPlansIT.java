@@ -71,6 +71,11 @@ class SqlPlansIT {
                 .allSatisfy(SqlPlansIT::usesAnIndex);
     }
 
+    @Test
+    void countsWithinTheIndex() {
+        assertThat(plan(QUERIES.count(ITEMS.index("shelf"), "1/4/"))).allSatisfy(SqlPlansIT::usesAnIndex);
+    }
+
     /** The step over the temporary page of ids has no key: it is as long as the page. */
     private static void usesAnIndex(Map<String, Object> step) {
         if (!String.valueOf(step.get("table")).startsWith("<derived")) {

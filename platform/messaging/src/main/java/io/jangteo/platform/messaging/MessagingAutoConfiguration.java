@@ -7,6 +7,7 @@ import io.jangteo.platform.messaging.inbox.MessagingSettings;
 import io.jangteo.platform.messaging.inbox.Subscription;
 import io.jangteo.platform.messaging.outbox.Outbox;
 import io.jangteo.platform.messaging.outbox.TraceHeaders;
+import io.jangteo.platform.messaging.states.StateConsumers;
 import io.jangteo.platform.persistence.PersistenceAutoConfiguration;
 import io.jangteo.platform.persistence.Transactions;
 import io.micrometer.observation.ObservationRegistry;
@@ -29,6 +30,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -76,6 +78,18 @@ public class MessagingAutoConfiguration {
         return new Retention(jdbc, settings, clock);
     }
 
+    @Bean
+    DeadLetters deadLetters(KafkaOperations<String, String> kafka, JdbcClient jdbc, Clock clock) {
+        return new DeadLetters(kafka, jdbc, clock);
+    }
+
+    @Bean
+    @Lazy
+    StateConsumers stateConsumers(
+            ConsumerFactory<String, String> factory, DeadLetters deadLetters, MessagingSettings settings) {
+        return new StateConsumers(factory, deadLetters, settings);
+    }
+
     /** What a service that hears others needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(Subscription.class)
@@ -84,11 +98,6 @@ public class MessagingAutoConfiguration {
         @Bean
         Inbox inbox(JdbcClient jdbc, Clock clock) {
             return new Inbox(jdbc, clock);
-        }
-
-        @Bean
-        DeadLetters deadLetters(KafkaOperations<String, String> kafka, JdbcClient jdbc, Clock clock) {
-            return new DeadLetters(kafka, jdbc, clock);
         }
 
         @Bean

@@ -37,7 +37,8 @@ final class MariaDbServer {
     static MariaDbServer start() {
         try {
             MariaDbFiles files = MariaDbFiles.inCache();
-            Path home = TestServerHome.create();
+            TestServerHome homes = new TestServerHome("mariadb", "--datadir=%s/");
+            Path home = homes.create();
             Folders.copy(files.installedData(), home.resolve("data"));
             int port = freePort();
             String password = UUID.randomUUID().toString();
@@ -49,7 +50,7 @@ final class MariaDbServer {
             MariaDbServer server = new MariaDbServer(
                     process, home, "jdbc:mariadb://127.0.0.1:" + port + "/?user=test_admin&password=" + password);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-test-mariadb"));
-            TestServerHome.remember(home, process.pid());
+            homes.remember(home, process.pid());
             server.awaitReady();
             return server;
         } catch (IOException e) {

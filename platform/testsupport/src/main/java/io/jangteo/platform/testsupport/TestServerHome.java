@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of this JVM's server, {@code target/mariadb/<pid of the JVM>}. A JVM that was killed could not stop its
- * server; the next one that starts beside it does.
+ * The folders of one kind of server, {@code target/<kind>/<pid of the JVM>}. A JVM that was killed could not stop its server; the
+ * next one that starts beside it does.
+ *
+ * @param mark how the server's command line names its folder, with %s for the folder
  */
-final class TestServerHome {
+record TestServerHome(String kind, String mark) {
 
     private static final String SERVER_PID = "server.pid";
 
-    private TestServerHome() {}
-
-    static Path create() throws IOException {
+    Path create() throws IOException {
         String module = System.getProperty("basedir", System.getProperty("user.dir"));
-        Path parent = Files.createDirectories(Path.of(module, "target", "mariadb"));
+        Path parent = Files.createDirectories(Path.of(module, "target", kind).toAbsolutePath());
         removeLeftovers(parent);
         Path home = parent.resolve(Long.toString(ProcessHandle.current().pid()));
         Folders.delete(home);
         return Files.createDirectory(home);
     }
 
-    static void remember(Path home, long serverPid) throws IOException {
+    void remember(Path home, long serverPid) throws IOException {
         Files.writeString(home.resolve(SERVER_PID), Long.toString(serverPid));
     }
 
-    private static void removeLeftovers(Path parent) throws IOException {
+    private void removeLeftovers(Path parent) throws IOException {
         List<Path> homes;
         try (Stream<Path> listed = Files.list(parent)) {
             homes = listed.filter(home -> home.getFileName().toString().matches("\\d+"))
@@ -45,11 +45,11 @@ final class TestServerHome {
     }
 
     /** Pids are used again, so the process must also have been started with this very folder. */
-    private static void stopServerOf(Path home) throws IOException {
+    private void stopServerOf(Path home) throws IOException {
         Path remembered = home.resolve(SERVER_PID);
         if (Files.exists(remembered)) {
             ProcessHandle.of(Long.parseLong(Files.readString(remembered)))
-                    .filter(server -> server.info().commandLine().orElse("").contains("--datadir=" + home + "/"))
+                    .filter(server -> server.info().commandLine().orElse("").contains(mark.formatted(home)))
                     .ifPresent(server -> {
                         server.destroyForcibly();
                         server.onExit().join();

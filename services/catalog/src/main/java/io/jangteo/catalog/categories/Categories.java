@@ -71,11 +71,19 @@ public class Categories {
      * @throws CategoryRefused if one of them is not there
      */
     public Map<Integer, Category> hold(Collection<Integer> ids) {
-        Map<Integer, Category> held = new HashMap<>();
-        byIds(new TreeSet<>(ids), "ORDER BY id LOCK IN SHARE MODE").forEach(each -> held.put(each.id(), each));
+        Map<Integer, Category> held = holdKnown(ids);
         if (!held.keySet().containsAll(ids)) {
             throw CategoryRefused.unknown(
                     ids.stream().filter(id -> !held.containsKey(id)).toList());
+        }
+        return held;
+    }
+
+    /** As {@link #hold}, but what is not there is left out. */
+    public Map<Integer, Category> holdKnown(Collection<Integer> ids) {
+        Map<Integer, Category> held = new HashMap<>();
+        if (!ids.isEmpty()) {
+            byIds(new TreeSet<>(ids), "ORDER BY id LOCK IN SHARE MODE").forEach(each -> held.put(each.id(), each));
         }
         return held;
     }
@@ -89,14 +97,13 @@ public class Categories {
 
     void insert(Category category) {
         write(category, """
-                INSERT INTO category (id, parent_id, path, level, name_ko, name_en, renames, refreshed_rename)
-                VALUES (:id, :parent, :path, :level, :ko, :en, 0, 0)""");
+                INSERT INTO category (id, parent_id, path, level, name_ko, name_en)
+                VALUES (:id, :parent, :path, :level, :ko, :en)""");
     }
 
     void update(Category category) {
         write(category, """
-                UPDATE category SET parent_id = :parent, path = :path, level = :level, name_ko = :ko, name_en = :en,
-                                    renames = renames + 1
+                UPDATE category SET parent_id = :parent, path = :path, level = :level, name_ko = :ko, name_en = :en
                  WHERE id = :id""");
     }
 
@@ -104,23 +111,30 @@ public class Categories {
         jdbc.sql("DELETE FROM category WHERE id = ?").param(id).update();
     }
 
-    /** Renamed categories whose products still carry an older name. */
-    public List<Renamed> renamed() {
-        return jdbc.sql("SELECT id, path, renames FROM category WHERE renames > refreshed_rename ORDER BY id")
-                .query((row, _) ->
-                        new Renamed(row.getInt("id"), new CategoryPath(row.getString("path")), row.getInt("renames")))
-                .list();
+    /** Until the caller's transaction ends nobody else changes the shape of the tree. */
+    void lockTree() {
+        jdbc.sql("SELECT id FROM category_tree WHERE id = 1 FOR UPDATE")
+                .query(Integer.class)
+                .single();
     }
 
-    /** Remembers that all products carry the name of this rename; a later one is still to come. */
-    public void refreshed(Renamed renamed) {
-        jdbc.sql("UPDATE category SET refreshed_rename = ? WHERE id = ? AND refreshed_rename < ?")
-                .params(renamed.rename(), renamed.id(), renamed.rename())
+    /** The level of the deepest category of a subtree. */
+    int deepest(CategoryPath path) {
+        return jdbc.sql("SELECT MAX(level) FROM category WHERE path >= ? AND path < ?")
+                .params(path.value(), path.end())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Gives a category and all below it the paths and levels that they have in another place. */
+    void movePaths(CategoryPath from, CategoryPath to) {
+        jdbc.sql("""
+                        UPDATE category SET path = CONCAT(?, SUBSTRING(path, ?)), level = level + ?
+                         WHERE path >= ? AND path < ?""")
+                .params(to.value(), from.value().length() + 1, to.level() - from.level())
+                .params(from.value(), from.end())
                 .update();
     }
-
-    /** @param rename which rename of this category it was */
-    public record Renamed(int id, CategoryPath path, int rename) {}
 
     private void write(Category category, String sql) {
         jdbc.sql(sql)

@@ -45,7 +45,8 @@ public record CategoryPath(String value) {
         return fromRoot().size() - 1;
     }
 
-    boolean fits() {
-        return level() < DEPTH_LIMIT;
+    /** @param below how many levels there are below */
+    boolean fits(int below) {
+        return level() + below < DEPTH_LIMIT;
     }
 }

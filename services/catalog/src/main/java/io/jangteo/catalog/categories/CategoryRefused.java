@@ -13,8 +13,10 @@ public final class CategoryRefused extends RuntimeException {
         UNKNOWN_CATEGORY,
         /** The tree would become deeper than its limit. */
         CATEGORY_TOO_DEEP,
-        /** A category with children or products stays under its parent. */
+        /** A category does not go below itself. */
         CATEGORY_CANNOT_MOVE,
+        /** The job that is asked for is not there. */
+        CATEGORY_JOB_NOT_FOUND,
         /** Other categories lie below it. */
         CATEGORY_HAS_CHILDREN,
         /** Products are in it. */

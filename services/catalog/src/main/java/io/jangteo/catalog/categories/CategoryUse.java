@@ -4,5 +4,5 @@ package io.jangteo.catalog.categories;
 public interface CategoryUse {
 
     /** Whether a product is in this category or below it. */
-    boolean hasProducts(CategoryPath path);
+    boolean hasProducts(int categoryId);
 }

@@ -11,27 +11,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** What an operator does to the tree. Locks go from a category to its parent, and those of products come after both. */
+/** What an operator does to the tree. Locks go from the whole tree to a category to its parent,
+ * and those of products come after them. */
 @Service
 public class ChangeCategories {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeCategories.class);
 
     private final Categories categories;
+    private final CategoryJobs jobs;
     private final CategoryUse use;
     private final Transactions transactions;
 
-    ChangeCategories(Categories categories, CategoryUse use, Transactions transactions) {
+    ChangeCategories(Categories categories, CategoryJobs jobs, CategoryUse use, Transactions transactions) {
         this.categories = categories;
+        this.jobs = jobs;
         this.use = use;
         this.transactions = transactions;
     }
 
-    /** @param created whether it was not there before */
-    public record Put(Category category, boolean created) {}
+    /**
+     * @param created whether it was not there before
+     * @param job carries the change into the products; null if none has to be
+     */
+    public record Put(
+            Category category, boolean created, @Nullable Long job) {}
 
     /**
-     * Makes a category or gives it another name; the same again changes nothing.
+     * Makes a category, or gives it another name or place; the same again changes nothing. The tree is changed at once, the
+     * products below the category are brought after it by a job.
      *
      * @param parentId null for a root
      */
@@ -44,11 +52,14 @@ public class ChangeCategories {
     /** Deletes a category that has neither children nor products. */
     public void delete(int id) {
         transactions.write(() -> {
-            Category category = categories.lock(id).orElseThrow(() -> CategoryRefused.notFound(id));
+            categories.lockTree();
+            if (categories.lock(id).isEmpty()) {
+                throw CategoryRefused.notFound(id);
+            }
             if (!categories.children(id).isEmpty()) {
                 throw refused(Reason.CATEGORY_HAS_CHILDREN, id, "Category %d has categories below it.");
             }
-            if (use.hasProducts(category.path())) {
+            if (use.hasProducts(id)) {
                 throw refused(Reason.CATEGORY_HAS_PRODUCTS, id, "Category %d has products. Move them first.");
             }
             categories.delete(id);
@@ -66,28 +77,42 @@ public class ChangeCategories {
     }
 
     private Put putOnce(int id, @Nullable Integer parentId, CategoryName name) {
+        categories.lockTree();
         Optional<Category> before = categories.lock(id);
-        Category wanted = at(id, parentId, name);
         if (before.isEmpty()) {
-            categories.insert(wanted);
-            return new Put(wanted, true);
+            Category made = at(id, parentId, name, 0);
+            categories.insert(made);
+            return new Put(made, true, null);
         }
-        if (!Objects.equals(before.get().parentId(), parentId)) {
-            requireEmpty(before.get());
+        int below = categories.deepest(before.get().path()) - before.get().level();
+        Category wanted = at(id, parentId, name, below);
+        if (before.get().equals(wanted)) {
+            return new Put(wanted, false, null);
         }
-        if (!before.get().equals(wanted)) {
-            categories.update(wanted);
-        }
-        return new Put(wanted, false);
+        return new Put(wanted, false, change(before.get(), wanted));
     }
 
-    private Category at(int id, @Nullable Integer parentId, CategoryName name) {
+    /** The tree changes now, the products after it: see {@link CategoryJob}. Null if there is nothing to carry on. */
+    private @Nullable Long change(Category before, Category wanted) {
+        boolean moved = !before.path().equals(wanted.path());
+        if (moved) {
+            categories.movePaths(before.path(), wanted.path());
+        }
+        categories.update(wanted);
+        boolean seenInProducts =
+                moved || !before.name().ko().equals(wanted.name().ko());
+        return seenInProducts && use.hasProducts(wanted.id()) ? jobs.add(wanted.id()) : null;
+    }
+
+    /** @param below how many levels lie below the category */
+    private Category at(int id, @Nullable Integer parentId, CategoryName name, int below) {
         CategoryPath path = parentId == null ? CategoryPath.root(id) : under(parentId, id);
-        if (!path.fits()) {
+        if (!path.fits(below)) {
             throw refused(
                     Reason.CATEGORY_TOO_DEEP,
                     id,
-                    "Category %d would lie deeper than the " + CategoryPath.DEPTH_LIMIT + " levels of the tree.");
+                    "Category %d or one below it would lie deeper than the " + CategoryPath.DEPTH_LIMIT
+                            + " levels of the tree.");
         }
         return new Category(id, parentId, name, path, path.level());
     }
@@ -100,15 +125,6 @@ public class ChangeCategories {
             throw refused(Reason.CATEGORY_CANNOT_MOVE, id, "Category %d cannot lie below itself.");
         }
         return parent.path().child(id);
-    }
-
-    private void requireEmpty(Category category) {
-        if (!categories.children(category.id()).isEmpty() || use.hasProducts(category.path())) {
-            throw refused(
-                    Reason.CATEGORY_CANNOT_MOVE,
-                    category.id(),
-                    "Category %d has categories or products below it, so it stays under its parent.");
-        }
     }
 
     private static CategoryRefused refused(Reason reason, int id, String message) {

@@ -10,6 +10,8 @@ class GrpcConfiguration {
 
     @Bean
     GrpcAccess grpcAccess() {
-        return new GrpcAccess().allow(CatalogServiceGrpc.getQuoteSkusMethod(), "order");
+        return new GrpcAccess()
+                .allow(CatalogServiceGrpc.getQuoteSkusMethod(), "order")
+                .allow(CatalogServiceGrpc.getListProductsMethod(), "search");
     }
 }

@@ -1,6 +1,5 @@
 package io.jangteo.catalog.products;
 
-import io.jangteo.catalog.categories.CategoryPath;
 import io.jangteo.catalog.categories.CategoryUse;
 import io.jangteo.platform.documents.Documents;
 import io.jangteo.platform.documents.Filter;
@@ -40,21 +39,45 @@ public class FindProducts implements CategoryUse {
         return list(Filter.everything(), after, limit);
     }
 
+    /** The first products after an id, each as it is told on {@code catalog.products}. */
+    public List<Documents.Published> told(String after, int limit) {
+        return products.published(new Page(after, limit));
+    }
+
     /**
      * In a category or anywhere below it. A product is indexed under each category above it, so the page is read from one
      * stretch of the index in the order of ids, however many products lie below.
      */
-    public Listed in(CategoryPath category, String after, int limit) {
-        return list(Filter.equal(ProductStore.CATEGORY_PATH, category.value()), after, limit);
+    public Listed in(int categoryId, String after, int limit) {
+        return list(ProductStore.SUBTREE, categoryId, after, limit);
+    }
+
+    /** In a category itself, whatever lies below. */
+    public Listed exactlyIn(int categoryId, String after, int limit) {
+        return list(ProductStore.CATEGORY, categoryId, after, limit);
     }
 
     public Listed withPrimary(int categoryId, String after, int limit) {
-        return list(Filter.equal(ProductStore.PRIMARY_CATEGORY, Integer.toString(categoryId)), after, limit);
+        return list(ProductStore.PRIMARY, categoryId, after, limit);
+    }
+
+    /** Whose primary category lies so deep; 0 are the roots. */
+    public Listed atLevel(int level, String after, int limit) {
+        return list(ProductStore.LEVEL, level, after, limit);
+    }
+
+    /** In a category or anywhere below it. Reads as many entries of the index as there are: no question of a shopper. */
+    long count(int categoryId) {
+        return products.count(ProductStore.SUBTREE, Integer.toString(categoryId));
     }
 
     @Override
-    public boolean hasProducts(CategoryPath path) {
-        return !in(path, "", 1).products().isEmpty();
+    public boolean hasProducts(int categoryId) {
+        return !in(categoryId, "", 1).products().isEmpty();
+    }
+
+    private Listed list(String index, int value, String after, int limit) {
+        return list(Filter.equal(index, Integer.toString(value)), after, limit);
     }
 
     private Listed list(Filter filter, String after, int limit) {

@@ -5,6 +5,7 @@ import io.jangteo.catalog.categories.Category;
 import io.jangteo.catalog.categories.CategoryPath;
 import io.jangteo.catalog.categories.CategoryRefused;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +26,18 @@ record Placement(CategoryPath primary, List<String> paths, List<String> breadcru
      * @throws CategoryRefused if a category is not there
      */
     static Placement of(Collection<Integer> categoryIds, int primaryId, Categories categories) {
-        Map<Integer, Category> named = categories.hold(categoryIds);
-        CategoryPath primary = at(named, primaryId).path();
-        Map<Integer, Category> above = categories.hold(primary.ids());
+        Map<Integer, Category> held = new HashMap<>(categories.hold(categoryIds));
+        held.putAll(categories.hold(at(held, primaryId).path().ids()));
+        return of(categoryIds, primaryId, held);
+    }
+
+    /** @param held the categories of the product and those above its primary one, and any others */
+    static Placement of(Collection<Integer> categoryIds, int primaryId, Map<Integer, Category> held) {
+        CategoryPath primary = at(held, primaryId).path();
         return new Placement(
                 primary,
-                categoryIds.stream().map(id -> at(named, id).path().value()).toList(),
-                primary.ids().stream().map(id -> at(above, id).name().ko()).toList());
+                categoryIds.stream().map(id -> at(held, id).path().value()).toList(),
+                primary.ids().stream().map(id -> at(held, id).name().ko()).toList());
     }
 
     private static Category at(Map<Integer, Category> categories, int id) {

@@ -50,14 +50,40 @@ public record Product(
     }
 
     /** Each of its categories and all above them. */
-    Set<String> placesInTree() {
-        Set<String> places = new LinkedHashSet<>();
-        categoryPaths.forEach(path -> places.addAll(new CategoryPath(path).fromRoot()));
-        return places;
+    Set<Integer> categoriesAndAbove() {
+        Set<Integer> categories = new LinkedHashSet<>();
+        categoryPaths.forEach(path -> categories.addAll(new CategoryPath(path).ids()));
+        return categories;
     }
 
-    /** The same product in a category of another name. */
-    Product renamed(Placement placement) {
+    /** What an operator says to make this product again. */
+    public ProductContent content() {
+        return new ProductContent(
+                id,
+                title,
+                titleEn,
+                description,
+                descriptionEn,
+                brand,
+                model,
+                upc,
+                categoryIds,
+                primaryCategoryId,
+                attributes,
+                weight,
+                dimensions,
+                images,
+                variants);
+    }
+
+    boolean isAt(Placement placement) {
+        return categoryBreadcrumbs.equals(placement.breadcrumbs())
+                && categoryPaths.equals(placement.paths())
+                && categoryPath.equals(placement.primary().value());
+    }
+
+    /** The same product where its categories are by now, and as they are called. */
+    Product movedTo(Placement placement) {
         return new Product(
                 id,
                 title,

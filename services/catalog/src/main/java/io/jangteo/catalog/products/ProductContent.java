@@ -47,10 +47,15 @@ public record ProductContent(
         @NotNull @Size(min = 1, max = 30) List<@NotNull @Valid Image> images,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Variant> variants) {
 
-    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,35}";
+    /** Not {@code export}, which is an address of its own beside the products. */
+    public static final String ID = "(?!export$)[A-Za-z0-9][A-Za-z0-9._-]{0,35}";
 
     /** The product that this becomes in its place in the tree. */
     Product at(String newId, Placement placement, Product.Times times) {
+        return at(newId, placement, times, 0);
+    }
+
+    Product at(String newId, Placement placement, Product.Times times, long version) {
         CategoryPath primary = placement.primary();
         return new Product(
                 newId,
@@ -72,7 +77,7 @@ public record ProductContent(
                 dimensions,
                 images,
                 variants,
-                0,
+                version,
                 times.createdAt(),
                 times.updatedAt());
     }

@@ -5,6 +5,7 @@ import io.jangteo.platform.documents.DocumentCollection;
 import io.jangteo.platform.documents.DocumentStores;
 import io.jangteo.platform.documents.Documents;
 import io.jangteo.platform.messaging.outbox.Outbox;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,18 @@ import org.springframework.context.annotation.Configuration;
 class ProductStore {
 
     static final String SKU = "sku";
-    static final String CATEGORY_PATH = "categoryPath";
-    static final String PRIMARY_CATEGORY = "primaryCategory";
+
+    /** Ids of categories: those that a product names. */
+    static final String CATEGORY = "category";
+
+    /** The one that it names first of all. */
+    static final String PRIMARY = "primary";
+
+    /** Those that it names and all above them. */
+    static final String SUBTREE = "subtree";
+
+    /** How deep its primary category lies. */
+    static final String LEVEL = "level";
 
     private static final String TOPIC = "catalog.products";
     private static final String CHANGED = "jangteo.catalog.v1.ProductChanged";
@@ -24,13 +35,21 @@ class ProductStore {
     Documents<Product> products(DocumentStores stores) {
         return stores.open(DocumentCollection.of("product", Product.class, Product::id)
                 .uniqueBy(SKU, Product::skus)
-                .indexedBy(CATEGORY_PATH, Product::placesInTree)
-                .indexedBy(PRIMARY_CATEGORY, product -> List.of(Integer.toString(product.primaryCategoryId())))
+                .indexedBy(CATEGORY, product -> texts(product.categoryIds()))
+                .indexedBy(PRIMARY, product -> texts(List.of(product.primaryCategoryId())))
+                .indexedBy(SUBTREE, product -> texts(product.categoriesAndAbove()))
+                .indexedBy(LEVEL, product -> texts(List.of(product.categoryLevel())))
                 .publishedTo(TOPIC));
+    }
+
+    private static List<String> texts(Collection<Integer> numbers) {
+        return numbers.stream().map(number -> Integer.toString(number)).toList();
     }
 
     @Bean
     DocumentChanges toldOnTheirTopic(Outbox outbox) {
-        return changes -> changes.forEach(change -> outbox.append(change.topic(), change.id(), CHANGED, change.json()));
+        return changes -> outbox.append(changes.stream()
+                .map(change -> new Outbox.Entry(change.topic(), change.id(), CHANGED, change.json()))
+                .toList());
     }
 }

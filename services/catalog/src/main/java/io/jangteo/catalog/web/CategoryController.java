@@ -2,6 +2,7 @@ package io.jangteo.catalog.web;
 
 import io.jangteo.catalog.categories.Categories;
 import io.jangteo.catalog.categories.Category;
+import io.jangteo.catalog.categories.CategoryJobs;
 import io.jangteo.catalog.categories.ChangeCategories;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,12 +31,16 @@ class CategoryController {
 
     private static final int HIGHEST_ID = 999_999;
 
+    private static final String ALL = "/api/catalog/categories/";
+
     private final Categories categories;
     private final ChangeCategories change;
+    private final CategoryJobs jobs;
 
-    CategoryController(Categories categories, ChangeCategories change) {
+    CategoryController(Categories categories, ChangeCategories change, CategoryJobs jobs) {
         this.categories = categories;
         this.change = change;
+        this.jobs = jobs;
     }
 
     @GetMapping
@@ -59,7 +64,11 @@ class CategoryController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Makes a category or renames it; an empty one may get another parent (operators)")
+    @Operation(
+            summary = "Makes a category, or gives it another name or parent (operators)",
+            description =
+                    "201 if it is made. 202 if products have to be brought after it: the tree is changed, and the job "
+                            + "that Location leads to works on the products. Else 200.")
     ResponseEntity<CategoryView> put(@PathVariable int id, @Valid @RequestBody CategoryBody body) {
         if (id < 1 || id > HIGHEST_ID) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "The id is out of range.")
@@ -68,10 +77,20 @@ class CategoryController {
         }
         ChangeCategories.Put put = change.put(id, body.parentId(), body.name());
         CategoryView view = CategoryView.of(put.category());
-        return put.created()
-                ? ResponseEntity.created(URI.create("/api/catalog/categories/" + id))
-                        .body(view)
-                : ResponseEntity.ok(view);
+        if (put.created()) {
+            return ResponseEntity.created(URI.create(ALL + id)).body(view);
+        }
+        return put.job() == null
+                ? ResponseEntity.ok(view)
+                : ResponseEntity.accepted()
+                        .location(URI.create(ALL + "jobs/" + put.job()))
+                        .body(view);
+    }
+
+    @GetMapping("/jobs/{id}")
+    @Operation(summary = "How far a move or a new name of a category has come into its products (operators)")
+    CategoryJobView job(@PathVariable long id) {
+        return CategoryJobView.of(jobs.get(id));
     }
 
     @DeleteMapping("/{id}")

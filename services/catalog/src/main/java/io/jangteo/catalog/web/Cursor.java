@@ -37,6 +37,16 @@ final class Cursor {
         throw invalid(null);
     }
 
+    /** The number of the line after which the page begins; -1 for the first page. */
+    static long readLine(@Nullable String cursor) {
+        String line = read(cursor);
+        try {
+            return line.isEmpty() ? -1 : Long.parseLong(line);
+        } catch (NumberFormatException e) {
+            throw invalid(e);
+        }
+    }
+
     private static RuntimeException invalid(@Nullable Exception cause) {
         Problem problem = Problem.of(
                         HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "The cursor is none that a page of this list named.")

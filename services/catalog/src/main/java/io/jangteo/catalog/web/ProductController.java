@@ -99,7 +99,13 @@ class ProductController {
 
     private Listed listed(ProductQuery query, String after, int limit) {
         if (query.category() != null) {
-            return find.in(categories.get(query.category()).path(), after, limit);
+            return find.in(categories.get(query.category()).id(), after, limit);
+        }
+        if (query.exactCategory() != null) {
+            return find.exactlyIn(categories.get(query.exactCategory()).id(), after, limit);
+        }
+        if (query.level() != null) {
+            return find.atLevel(query.level(), after, limit);
         }
         if (query.primaryCategory() != null) {
             return find.withPrimary(query.primaryCategory(), after, limit);

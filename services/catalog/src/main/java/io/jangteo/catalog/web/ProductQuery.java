@@ -8,10 +8,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which products a list shows; at most one of the first three says so. */
+/** Which products a list shows; at most one of the first five says so. */
 record ProductQuery(
         @Parameter(description = "Products in this category or below it") @Nullable
         Integer category,
+
+        @Parameter(description = "Products in this category itself") @Nullable
+        Integer exactCategory,
+
+        @Parameter(description = "Products whose primary category lies so deep, 0 for roots") @Nullable @Min(0) @Max(7)
+        Integer level,
 
         @Parameter(description = "Products whose primary category is this one") @Nullable
         Integer primaryCategory,
@@ -32,9 +38,9 @@ record ProductQuery(
     }
 
     @Parameter(hidden = true)
-    @AssertTrue(message = "category, primaryCategory and sku cannot be combined")
+    @AssertTrue(message = "category, exactCategory, level, primaryCategory and sku cannot be combined")
     boolean isOneFilter() {
-        return Stream.of(category, primaryCategory, sku)
+        return Stream.of(category, exactCategory, level, primaryCategory, sku)
                         .filter(Objects::nonNull)
                         .count()
                 <= 1;

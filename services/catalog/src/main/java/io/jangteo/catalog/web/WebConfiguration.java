@@ -4,6 +4,8 @@ import io.jangteo.platform.servicedefaults.tokens.HttpAccess;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,10 +17,15 @@ import tools.jackson.databind.type.LogicalType;
 class WebConfiguration {
 
     private static final String ALL = "/api/catalog/**";
+    private static final String[] FOR_OPERATORS = {
+        "/api/catalog/imports/**", "/api/catalog/products/export", "/api/catalog/categories/jobs/**"
+    };
 
     @Bean
     HttpAccess whoMayCallWhat() {
         return new HttpAccess()
+                .operators(HttpMethod.GET, FOR_OPERATORS)
+                .operators(HttpMethod.HEAD, FOR_OPERATORS)
                 .anyone(HttpMethod.GET, ALL)
                 .anyone(HttpMethod.HEAD, ALL)
                 .operators(HttpMethod.POST, ALL)
@@ -34,6 +41,13 @@ class WebConfiguration {
                 text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** A client that asks before it sends a large body hears a refusal instead of sending it in vain (RFC 9110, 10.1.1). */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOnlyWhenTheyAreRead() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 
     @Bean

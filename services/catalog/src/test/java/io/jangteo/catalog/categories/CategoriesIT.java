@@ -48,8 +48,8 @@ class CategoriesIT extends CatalogFixture {
     @Test
     void readsASubtreeFromTheIndexOfPaths() {
         jdbc.sql("""
-                        INSERT INTO category (id, parent_id, path, level, name_ko, name_en, renames, refreshed_rename)
-                        SELECT 1000 + seq, 2, CONCAT('2/', 1000 + seq, '/'), 1, '책', 'Book', 0, 0 FROM
+                        INSERT INTO category (id, parent_id, path, level, name_ko, name_en)
+                        SELECT 1000 + seq, 2, CONCAT('2/', 1000 + seq, '/'), 1, '책', 'Book' FROM
                         (SELECT a.n + 10 * b.n + 100 * c.n AS seq FROM
                           (SELECT 0 n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5
                            UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9) a,
@@ -99,20 +99,37 @@ class CategoriesIT extends CatalogFixture {
     }
 
     @Test
-    void movesAnEmptyCategoryOnly() {
-        assertThat(operator.put(ALL + "/4", Shelf.category(2, "컴퓨터", "Computers"))
-                        .reason())
-                .isEqualTo("CATEGORY_CANNOT_MOVE");
-        assertThat(operator.put(ALL + "/28", Shelf.category(2, "노트북", "Laptops"))
+    void movesACategoryWithAllBelowItAtOnce() {
+        Answer moved = operator.put(ALL + "/4", Shelf.category(2, "컴퓨터", "Computers"));
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(values(nobody.get(ALL).json().get("items"), "path"))
+                .containsExactly("1/", "1/40/", "2/", "2/4/", "2/4/28/");
+        assertThat(nobody.get(ALL + "/28").json().get("level").asInt()).isEqualTo(2);
+        assertThat(operator.put(ALL + "/4", Shelf.category(null, "컴퓨터", "Computers"))
                         .json()
                         .get("path")
                         .asString())
-                .isEqualTo("2/28/");
-        operator.put("/api/catalog/products/p1", Shelf.product("SKU-1", 28), "If-None-Match", "*");
-        Answer full = operator.put(ALL + "/28", Shelf.category(4, "노트북", "Laptops"));
+                .isEqualTo("4/");
+        assertThat(nobody.get(ALL + "/28").json().get("path").asString()).isEqualTo("4/28/");
+        assertThat(nobody.get(ALL + "/28").json().get("level").asInt()).isEqualTo(1);
+    }
 
-        assertThat(full.status()).isEqualTo(409);
-        assertThat(full.reason()).isEqualTo("CATEGORY_CANNOT_MOVE");
+    @Test
+    void neverMakesACircleOfTwoMovesAtTheSameMoment() throws InterruptedException, ExecutionException {
+        for (int round = 0; round < 10; round++) {
+            operator.put(ALL + "/40", Shelf.category(1, "카메라", "Cameras"));
+            operator.put(ALL + "/4", Shelf.category(1, "컴퓨터", "Computers"));
+            List<Integer> statuses = Together.race(
+                    2,
+                    number -> number == 0
+                            ? operator.put(ALL + "/4", Shelf.category(40, "컴퓨터", "Computers"))
+                                    .status()
+                            : operator.put(ALL + "/40", Shelf.category(4, "카메라", "Cameras"))
+                                    .status());
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        }
     }
 
     @Test
@@ -128,6 +145,12 @@ class CategoriesIT extends CatalogFixture {
         }
         Answer tooDeep = operator.put(ALL + "/108", Shelf.category(107, "층", "Level"));
 
+        assertThat(operator.put(ALL + "/4", Shelf.category(40, "컴퓨터", "Computers"))
+                        .reason())
+                .isEqualTo("CATEGORY_TOO_DEEP");
+        assertThat(operator.put(ALL + "/1", Shelf.category(28, "전자제품", "Electronics"))
+                        .reason())
+                .isEqualTo("CATEGORY_CANNOT_MOVE");
         assertThat(tooDeep.status()).isEqualTo(422);
         assertThat(tooDeep.reason()).isEqualTo("CATEGORY_TOO_DEEP");
     }

@@ -33,7 +33,7 @@ class CategoryPathTest {
             deepest = deepest.child(level);
         }
 
-        assertThat(deepest.fits()).isTrue();
-        assertThat(deepest.child(9).fits()).isFalse();
+        assertThat(deepest.fits(0)).isTrue();
+        assertThat(deepest.child(9).fits(0)).isFalse();
     }
 }

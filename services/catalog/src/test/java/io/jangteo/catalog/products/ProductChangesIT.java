@@ -1,7 +1,6 @@
 package io.jangteo.catalog.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.jangteo.catalog.Http.Answer;
 import io.jangteo.catalog.Shelf;
@@ -170,24 +169,6 @@ class ProductChangesIT extends ProductsFixture {
         assertThat(rows)
                 .extracting(row -> json(row.get("payload")))
                 .containsExactly(first.json(), second.json(), json("{\"id\":\"p1\",\"version\":3,\"deleted\":true}"));
-    }
-
-    @Test
-    void carriesTheNewNameOfACategoryIntoItsProducts() {
-        operator.put(ALL + "/p1", Shelf.product("SKU-1", 28), NEW);
-        operator.put(ALL + "/p2", Shelf.product("SKU-2", 40), NEW);
-
-        operator.put("/api/catalog/categories/4", Shelf.category(1, "PC", "Computers"));
-
-        await().untilAsserted(
-                        () -> assertThat(texts(nobody.get(ALL + "/p1").json().get("categoryBreadcrumbs")))
-                                .containsExactly("전자제품", "PC", "노트북"));
-        await().until(() -> jdbc.sql("SELECT COUNT(*) FROM category WHERE renames > refreshed_rename")
-                .query(Integer.class)
-                .single()
-                .equals(0));
-        assertThat(nobody.get(ALL + "/p1").header("ETag")).isEqualTo("\"2\"");
-        assertThat(nobody.get(ALL + "/p2").header("ETag")).isEqualTo("\"1\"");
     }
 
     private List<Map<String, Object>> told() {

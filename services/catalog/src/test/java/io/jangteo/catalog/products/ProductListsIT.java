@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jangteo.catalog.Shelf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +21,12 @@ class ProductListsIT extends ProductsFixture {
         assertThat(ids(ALL + "?category=4")).containsExactly("laptop", "manual");
         assertThat(ids(ALL + "?category=40")).containsExactly("camera");
         assertThat(ids(ALL + "?category=2")).containsExactly("manual");
+        assertThat(ids(ALL + "?exactCategory=28")).containsExactly("laptop", "manual");
+        assertThat(ids(ALL + "?exactCategory=4")).isEmpty();
+        assertThat(ids(ALL + "?level=0")).containsExactly("manual");
+        assertThat(ids(ALL + "?level=1")).containsExactly("camera");
+        assertThat(ids(ALL + "?level=2")).containsExactly("laptop");
+        assertThat(fields(nobody.get(ALL + "?level=8"))).containsOnlyKeys("level");
         assertThat(ids(ALL + "?primaryCategory=2")).containsExactly("manual");
         assertThat(ids(ALL + "?primaryCategory=28")).containsExactly("laptop");
         assertThat(nobody.get(ALL + "?category=99").reason()).isEqualTo("CATEGORY_NOT_FOUND");
@@ -45,24 +50,6 @@ class ProductListsIT extends ProductsFixture {
         assertThat(fields(nobody.get(ALL + "?limit=101"))).containsOnlyKeys("limit");
         assertThat(fields(nobody.get(ALL + "?cursor=*"))).containsOnlyKeys("cursor");
         assertThat(nobody.get(ALL + "?category=1&sku=SKU-1").status()).isEqualTo(400);
-    }
-
-    @Test
-    void readsASubtreePageFromTheIndex() {
-        String values = IntStream.range(0, 2_000)
-                .mapToObj(number -> "('categoryPath', '%s', 'p%05d')".formatted(number % 2 == 0 ? "1/" : "2/", number))
-                .reduce((one, other) -> one + "," + other)
-                .orElseThrow();
-        jdbc.sql("INSERT INTO product_index (field, value, id) VALUES " + values)
-                .update();
-        jdbc.sql("ANALYZE TABLE product_index").query().listOfRows();
-
-        Map<String, Object> plan = jdbc.sql("""
-                        EXPLAIN FORMAT=TRADITIONAL SELECT id FROM product_index
-                         WHERE field = 'categoryPath' AND value IN ('1/') AND id > 'p00100' ORDER BY id LIMIT 21""").query().singleRow();
-
-        assertThat(plan).containsEntry("key", "PRIMARY");
-        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort").doesNotContain("temporary");
     }
 
     @Test

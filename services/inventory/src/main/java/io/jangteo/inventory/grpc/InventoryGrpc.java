@@ -8,8 +8,11 @@ import io.grpc.stub.StreamObserver;
 import io.jangteo.contracts.inventory.v1.HoldStockRequest;
 import io.jangteo.contracts.inventory.v1.HoldStockResponse;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
+import io.jangteo.contracts.inventory.v1.ListStockRequest;
+import io.jangteo.contracts.inventory.v1.ListStockResponse;
 import io.jangteo.contracts.inventory.v1.ReleaseStockRequest;
 import io.jangteo.contracts.inventory.v1.ReleaseStockResponse;
+import io.jangteo.contracts.inventory.v1.StockState;
 import io.jangteo.inventory.domain.Refusal;
 import io.jangteo.inventory.domain.StockLine;
 import io.jangteo.inventory.domain.StockRefused;
@@ -18,6 +21,7 @@ import io.jangteo.inventory.holding.DeadlinePassed;
 import io.jangteo.inventory.holding.HoldStock;
 import io.jangteo.inventory.holding.InvalidHold;
 import io.jangteo.inventory.holding.ReleaseStock;
+import io.jangteo.inventory.viewing.ViewStock;
 import io.jangteo.platform.grpc.GrpcErrors;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +31,35 @@ import org.springframework.grpc.server.service.GrpcService;
 @GrpcService
 class InventoryGrpc extends InventoryServiceGrpc.InventoryServiceImplBase {
 
+    private static final int LONGEST_PAGE = 1_000;
+
     private final HoldStock holdStock;
     private final ReleaseStock releaseStock;
+    private final ViewStock viewStock;
 
-    InventoryGrpc(HoldStock holdStock, ReleaseStock releaseStock) {
+    InventoryGrpc(HoldStock holdStock, ReleaseStock releaseStock, ViewStock viewStock) {
         this.holdStock = holdStock;
         this.releaseStock = releaseStock;
+        this.viewStock = viewStock;
+    }
+
+    @Override
+    public void listStock(ListStockRequest request, StreamObserver<ListStockResponse> answer) {
+        if (request.getLimit() < 1 || request.getLimit() > LONGEST_PAGE) {
+            throw GrpcErrors.refusal(
+                    Code.INVALID_ARGUMENT,
+                    "WRONG_LIMIT",
+                    "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, request.getLimit()));
+        }
+        var page = ListStockResponse.newBuilder();
+        viewStock
+                .availabilities(request.getAfterSku(), request.getLimit())
+                .forEach(each -> page.addItems(StockState.newBuilder()
+                        .setSku(each.sku())
+                        .setInStock(each.inStock())
+                        .setVersion(each.version())));
+        answer.onNext(page.build());
+        answer.onCompleted();
     }
 
     @Override

@@ -22,9 +22,11 @@ class JdbcShelves implements Shelves {
     private static final String LEVEL = "SELECT sku, on_hand, reserved, received, adjusted FROM stock WHERE sku ";
 
     private final JdbcClient jdbc;
+    private final JdbcAvailabilities availabilities;
 
-    JdbcShelves(JdbcClient jdbc) {
+    JdbcShelves(JdbcClient jdbc, JdbcAvailabilities availabilities) {
         this.jdbc = jdbc;
+        this.availabilities = availabilities;
     }
 
     @Override
@@ -73,6 +75,7 @@ class JdbcShelves implements Shelves {
                 .param(movement.reservedChange(quantity))
                 .param(reason)
                 .update();
+        availabilities.tellIfItTurned(level.sku());
     }
 
     @Override

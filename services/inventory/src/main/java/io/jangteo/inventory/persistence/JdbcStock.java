@@ -15,17 +15,21 @@ import org.springframework.stereotype.Repository;
 class JdbcStock implements Stock {
 
     private final JdbcClient jdbc;
+    private final JdbcAvailabilities availabilities;
 
-    JdbcStock(JdbcClient jdbc) {
+    JdbcStock(JdbcClient jdbc, JdbcAvailabilities availabilities) {
         this.jdbc = jdbc;
+        this.availabilities = availabilities;
     }
 
     @Override
     public void move(Movement movement, Reservation reservation) {
         enter(movement, reservation);
         for (StockLine line : reservation.lines()) {
-            while (!moved(movement, line)) {
-                refuseIfItDoesNotFit(line);
+            if (!movedAmongMany(movement, line)) {
+                requireRoom(movement, line);
+                move(movement, line);
+                availabilities.tellIfItTurned(line.sku());
             }
         }
     }
@@ -57,22 +61,32 @@ class JdbcStock implements Stock {
         insert.into(jdbc);
     }
 
-    private boolean moved(Movement movement, StockLine line) {
+    /** Nearly every move: there were some, some are left, and everybody knows. One statement, and nothing to tell. */
+    private boolean movedAmongMany(Movement movement, StockLine line) {
+        return move(movement, line, " AND told_in_stock AND on_hand + ? > reserved + ?") == 1;
+    }
+
+    private void move(Movement movement, StockLine line) {
+        if (move(movement, line, " AND on_hand + ? >= reserved + ?") != 1) {
+            throw new IllegalStateException("A locked stock row has changed: " + line.sku());
+        }
+    }
+
+    private int move(Movement movement, StockLine line, String condition) {
         int onHand = movement.onHandChange(line.quantity());
         int reserved = movement.reservedChange(line.quantity());
         return jdbc.sql("""
-                                UPDATE stock
-                                SET on_hand = on_hand + ?, reserved = reserved + ?, version = version + 1
-                                WHERE sku = ? AND on_hand + ? >= reserved + ?""")
-                        .params(onHand, reserved, line.sku(), onHand, reserved)
-                        .update()
-                == 1;
+                        UPDATE stock SET on_hand = on_hand + ?, reserved = reserved + ?, version = version + 1
+                        WHERE sku = ?""" + condition)
+                .params(onHand, reserved, line.sku(), onHand, reserved)
+                .update();
     }
 
-    /** Looks again under the row's lock: what was freed meanwhile must not be refused. */
-    private void refuseIfItDoesNotFit(StockLine line) {
+    /** Looks under the row's lock, which lasts: what was freed meanwhile must not be refused. */
+    private void requireRoom(Movement movement, StockLine line) {
         long available = available(line.sku()).orElseThrow(() -> new StockRefused(new Refusal.UnknownSku(line.sku())));
-        if (available < line.quantity()) {
+        int change = movement.onHandChange(line.quantity()) - movement.reservedChange(line.quantity());
+        if (available + change < 0) {
             throw new StockRefused(new Refusal.OutOfStock(line.sku(), line.quantity(), available));
         }
     }

@@ -1,5 +1,7 @@
 package io.jangteo.inventory.viewing;
 
+import io.jangteo.inventory.domain.Availabilities;
+import io.jangteo.inventory.domain.Availability;
 import io.jangteo.inventory.domain.LedgerEntry;
 import io.jangteo.inventory.domain.Shelves;
 import io.jangteo.inventory.domain.Sku;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class ViewStock {
 
     private final Shelves shelves;
+    private final Availabilities availabilities;
     private final Transactions transactions;
 
-    ViewStock(Shelves shelves, Transactions transactions) {
+    ViewStock(Shelves shelves, Availabilities availabilities, Transactions transactions) {
         this.shelves = shelves;
+        this.availabilities = availabilities;
         this.transactions = transactions;
     }
 
@@ -29,6 +33,11 @@ public class ViewStock {
 
     public Optional<StockLevel> level(String sku) {
         return Sku.isOne(sku) ? transactions.read(() -> shelves.find(sku)) : Optional.empty();
+    }
+
+    /** Whether SKUs can be had, in their order, those after one of them. */
+    public List<Availability> availabilities(String afterSku, int atMost) {
+        return transactions.read(() -> availabilities.after(afterSku, atMost));
     }
 
     /** A SKU's movements before one of them, newest first. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class HoldRulesTest {
 
-    private final HoldRules rules =
-            new HoldRules(new InventorySettings(1000, Duration.ofDays(1), Duration.ofSeconds(1), 100));
+    private final HoldRules rules = new HoldRules(
+            new InventorySettings(1000, Duration.ofDays(1), Duration.ofSeconds(1), 100, Duration.ofMinutes(10)));
 
     @Test
     void putsLinesIntoTheOrderInWhichStockIsLocked() {

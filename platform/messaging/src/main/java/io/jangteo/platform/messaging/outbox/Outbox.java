@@ -8,7 +8,10 @@ import com.google.protobuf.util.JsonFormat;
 import io.jangteo.platform.persistence.Utc;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,6 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
 
     private static final JsonFormat.Printer JSON = JsonFormat.printer().omittingInsignificantWhitespace();
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, source, time,
+                                traceparent, tracestate, created_at)
+            VALUES\s""";
 
     private final JdbcClient jdbc;
     private final TraceHeaders trace;
@@ -48,19 +56,32 @@ public final class Outbox {
 
     /** Appends an event whose value is JSON already. */
     public void append(String topic, String key, String type, String json) {
+        append(List.of(new Entry(topic, key, type, json)));
+    }
+
+    /** An event whose value is JSON already, on its way into the outbox. */
+    public record Entry(String topic, String key, String type, String json) {}
+
+    /** Appends many events in one round trip; those of one key stay in the order of the list. */
+    public void append(List<Entry> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is appended in the transaction of its change");
         }
+        if (events.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Map<String, String> headers = trace.current();
-        jdbc.sql("""
-                        INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, source, time,
-                                            traceparent, tracestate, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(ids.generate().toString(), topic, key, type, json, source, now.toString())
-                .param(headers.get("traceparent"))
-                .param(headers.get("tracestate"))
-                .param(Utc.column(now))
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Entry event : events) {
+            values.addAll(List.of(ids.generate().toString(), event.topic(), event.key(), event.type(), event.json()));
+            values.addAll(List.of(source, now.toString()));
+            values.add(headers.get("traceparent"));
+            values.add(headers.get("tracestate"));
+            values.add(Utc.column(now));
+        }
+        jdbc.sql(INSERT + ROW + (", " + ROW).repeat(events.size() - 1))
+                .params(values)
                 .update();
     }
 }

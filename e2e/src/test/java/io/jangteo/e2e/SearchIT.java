@@ -1,0 +1,143 @@
+package io.jangteo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jangteo.local.LocalPlatform;
+import io.jangteo.local.shop.Answer;
+import io.jangteo.local.shop.CatalogComparison;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Search as a shopper meets it, through the gateway, on the real catalog, inventory, relay, broker and engine. */
+class SearchIT {
+    private static final int CATEGORY = 9100;
+
+    private final World world = World.of(1);
+    private final LocalPlatform platform = world.platform();
+
+    @Test
+    void findsAProductSoonAfterItIsPutOnSaleAndNoMoreAfterItIsTakenOff() {
+        String id = sell("무선 찾아라 이어폰");
+        awaitFound("찾아라 이어폰", id);
+        change(id, "유선 바뀌었다 이어폰", 1);
+        awaitFound("바뀌었다", id);
+        assertThat(found("찾아라 이어폰")).doesNotContain(id);
+        world.shop()
+                .delete("/api/catalog/products/" + id, world.operator().accessToken())
+                .orFail("a deletion");
+        await().atMost(World.SOON).untilAsserted(() -> assertThat(found("바뀌었다")).doesNotContain(id));
+    }
+
+    @Test
+    void showsWhetherItCanBeHad() {
+        Goods goods = world.goods(1);
+        await().atMost(World.SOON)
+                .untilAsserted(
+                        () -> assertThat(item(goods.sku()).path("inStock").asBoolean())
+                                .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "opensearch", "connect", "kafka"})
+    void losesNoChangeWhenAPartIsKilledInTheMiddle(String part) throws Exception {
+        String before = sell("죽기 전 상품 " + part);
+        platform.kill(part);
+        String meanwhile = part.equals("kafka") ? sell("죽은 동안 " + part) : sell("죽은 동안 상품 " + part);
+        platform.start(part);
+        awaitFound("죽기 전 " + part, before);
+        awaitFound("죽은 동안 " + part, meanwhile);
+    }
+
+    @Test
+    void answersThatItIsUnavailableInsteadOfAnEmptyPageWhileTheEngineIsAway() throws Exception {
+        String id = sell("남아 있는 상품");
+        awaitFound("남아 있는 상품", id);
+        platform.kill("opensearch");
+        Answer answer = search("남아 있는 상품");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.reason()).contains("SEARCH_UNAVAILABLE");
+        assertThat(answer.body().path("degraded").asBoolean()).isTrue();
+        assertThat(world.shop()
+                        .get("/api/catalog/products?category=" + CATEGORY, null)
+                        .status())
+                .isEqualTo(200);
+        platform.start("opensearch");
+        awaitFound("남아 있는 상품", id);
+    }
+
+    @Test
+    void theIndexAgreesWithTheCatalog() {
+        sell("비교할 상품");
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, _ -> {}))
+                        .matches(CatalogComparison.Result::green)
+                        .matches(result -> result.drifted() == 0)
+                        .matches(result -> result.compared() > 0));
+    }
+
+    private String sell(String title) {
+        world.shop()
+                .put(
+                        "/api/catalog/categories/" + CATEGORY,
+                        world.operator().accessToken(),
+                        Map.of("name", Map.of("ko", "찾기 시험", "en", "Search tests")))
+                .orFail("a category");
+        String id = UUID.randomUUID().toString();
+        world.shop().putProduct(world.operator(), id, product(title)).orFail("a product on sale");
+        return id;
+    }
+
+    private void change(String id, String title, int version) {
+        world.shop()
+                .put(
+                        "/api/catalog/products/" + id,
+                        world.operator().accessToken(),
+                        Map.of("If-Match", "\"" + version + "\""),
+                        product(title))
+                .orFail("a change");
+    }
+
+    private static JsonNode product(String title) {
+        String sku = "FIND-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return JsonMapper.shared()
+                .valueToTree(Map.of(
+                        "title", title,
+                        "categoryIds", List.of(CATEGORY),
+                        "primaryCategoryId", CATEGORY,
+                        "images", List.of(Map.of("url", "/images/test.svg", "main", true)),
+                        "variants",
+                                List.of(Map.of("sku", sku, "price", Map.of("currency", "KRW", "minorUnits", 1000)))));
+    }
+
+    private void awaitFound(String text, String id) {
+        await().atMost(World.SOON).untilAsserted(() -> assertThat(found(text)).contains(id));
+    }
+
+    private List<String> found(String text) {
+        return search(text)
+                .orFail("a search")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    private JsonNode item(String text) {
+        return search(text).orFail("a search").body().path("items").path(0);
+    }
+
+    private Answer search(String text) {
+        return world.shop().get("/api/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8), null);
+    }
+}

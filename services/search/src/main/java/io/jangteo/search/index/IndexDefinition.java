@@ -1,0 +1,44 @@
+package io.jangteo.search.index;
+
+import io.jangteo.search.SearchSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Mapping and analyzers of a new index, from {@code index/products.json}, with the user dictionary of the day. */
+final class IndexDefinition {
+    private static final String FILE = "/index/products.json";
+    private static final List<String> TOKENIZERS = List.of("korean_index", "korean_query");
+
+    private IndexDefinition() {}
+
+    static JsonNode with(List<String> userWords, SearchSettings settings, JsonMapper mapper) {
+        ObjectNode definition = read(mapper);
+        ObjectNode index = definition.withObject("/settings/index");
+        index.put("number_of_shards", settings.shards());
+        index.put("number_of_replicas", settings.replicas());
+        index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
+        for (String tokenizer : TOKENIZERS) {
+            ArrayNode rules =
+                    index.withObject("/analysis/tokenizer/" + tokenizer).putArray("user_dictionary_rules");
+            userWords.forEach(rules::add);
+        }
+        return definition;
+    }
+
+    private static ObjectNode read(JsonMapper mapper) {
+        try (InputStream file = IndexDefinition.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(FILE + " is not in the jar");
+            }
+            return (ObjectNode) mapper.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

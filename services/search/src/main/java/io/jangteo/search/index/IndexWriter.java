@@ -1,0 +1,79 @@
+package io.jangteo.search.index;
+
+import io.jangteo.platform.messaging.states.StateHandler.Refused;
+import io.jangteo.search.index.Change.ProductState;
+import io.jangteo.search.index.Change.StockState;
+import io.jangteo.search.index.ProductIndex.Write;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Brings changes of products and stock into an index. */
+@Component
+public class IndexWriter {
+    private final Skus skus;
+    private final ProductIndex index;
+
+    IndexWriter(Skus skus, ProductIndex index) {
+        this.skus = skus;
+        this.index = index;
+    }
+
+    /** @return the changes that the engine will never take */
+    public List<Refused<Change>> write(String indexName, List<? extends Change> changes) {
+        return write(indexName, changes, false);
+    }
+
+    /** For a document whose content is wrong although its version is right. */
+    public List<Refused<Change>> overwrite(String indexName, List<ProductState> products) {
+        return write(indexName, products, true);
+    }
+
+    private List<Refused<Change>> write(String indexName, List<? extends Change> changes, boolean force) {
+        Map<String, ProductState> products = new LinkedHashMap<>();
+        Map<String, StockState> stock = new LinkedHashMap<>();
+        for (Change change : changes) {
+            switch (change) {
+                case ProductState state ->
+                    products.merge(state.id(), state, (one, other) -> one.version() >= other.version() ? one : other);
+                case StockState state ->
+                    stock.merge(state.sku(), state, (one, other) -> one.version() >= other.version() ? one : other);
+            }
+        }
+        skus.remember(products.values(), stock.values());
+        List<Change> origins = new ArrayList<>();
+        List<Write> writes = new ArrayList<>();
+        products(products, force, origins, writes);
+        stock(stock, origins, writes);
+        return index.write(indexName, writes).stream()
+                .map(refused -> new Refused<>(origins.get(refused.position()), refused.why()))
+                .toList();
+    }
+
+    private void products(Map<String, ProductState> products, boolean force, List<Change> origins, List<Write> writes) {
+        Map<String, StockState> known = skus.stockOf(products.values().stream()
+                .flatMap(product -> product.skus().stream())
+                .collect(Collectors.toSet()));
+        for (ProductState product : products.values()) {
+            Stream<StockState> itsStock =
+                    product.skus().stream().map(known::get).filter(Objects::nonNull);
+            origins.add(product);
+            writes.add(index.product(product, itsStock.toList(), force));
+        }
+    }
+
+    private void stock(Map<String, StockState> stock, List<Change> origins, List<Write> writes) {
+        Map<String, List<String>> owners = skus.productsWith(stock.keySet());
+        for (StockState state : stock.values()) {
+            for (String product : owners.getOrDefault(state.sku(), List.of())) {
+                origins.add(state);
+                writes.add(index.stock(product, state));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jangteo.search.life;
+
+import io.jangteo.platform.servicedefaults.errors.Problem;
+import io.jangteo.search.engine.Engine;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the engine has the room for one more version beside the one in use. */
+@Component
+class EngineDisk {
+    /** While an index is written, merges hold old and new segments at once. */
+    private static final double ROOM_WHILE_WRITING = 1.5;
+
+    private static final long AT_LEAST = 512L << 20;
+
+    private final Engine engine;
+
+    EngineDisk(Engine heavyEngine) {
+        this.engine = heavyEngine;
+    }
+
+    void requireRoomForAnother() {
+        long needed = Math.max(AT_LEAST, (long) (ROOM_WHILE_WRITING * largest()));
+        long free = free();
+        if (free < needed) {
+            throw Problem.of(
+                            HttpStatus.INSUFFICIENT_STORAGE,
+                            "NO_ROOM_FOR_INDEX",
+                            "Another index version needs about %d MiB on the engine's disk, %d MiB are free: drop a version or enlarge the disk."
+                                    .formatted(needed >> 20, free >> 20))
+                    .with("neededBytes", needed)
+                    .with("freeBytes", free)
+                    .exception();
+        }
+    }
+
+    private long largest() {
+        long largest = 0;
+        for (JsonNode index : engine.get("/_cat/indices/products-v*?format=json&bytes=b&h=store.size")) {
+            largest = Math.max(largest, index.path("store.size").asLong(0));
+        }
+        return largest;
+    }
+
+    /** Of the fullest node. */
+    private long free() {
+        long free = Long.MAX_VALUE;
+        for (JsonNode node :
+                engine.get("/_nodes/stats/fs?filter_path=nodes.*.fs.total").path("nodes")) {
+            free = Math.min(
+                    free,
+                    node.path("fs").path("total").path("available_in_bytes").asLong(Long.MAX_VALUE));
+        }
+        return free;
+    }
+}

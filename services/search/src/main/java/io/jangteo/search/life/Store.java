@@ -1,0 +1,30 @@
+package io.jangteo.search.life;
+
+import io.jangteo.search.index.Change.ProductState;
+import io.jangteo.search.index.Change.StockState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where products and stock are kept in truth: the catalog and the inventory. */
+public interface Store {
+
+    /** @param next the id after which the next page begins; null after the last */
+    record ProductPage(
+            List<ProductState> products, @Nullable String next) {}
+
+    /**
+     * Products in the order of their ids.
+     *
+     * @param id the page begins after it; empty for the first
+     * @throws StoreAway if the catalog does not answer
+     */
+    ProductPage productsAfter(String id, int limit);
+
+    /**
+     * SKUs in their order; fewer than {@code limit} are the last.
+     *
+     * @param sku the page begins after it; empty for the first
+     * @throws StoreAway if the inventory does not answer
+     */
+    List<StockState> stockAfter(String sku, int limit);
+}

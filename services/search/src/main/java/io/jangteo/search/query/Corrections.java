@@ -1,0 +1,69 @@
+package io.jangteo.search.query;
+
+import io.jangteo.search.korean.Hangul;
+import io.jangteo.search.korean.KeyboardLayout;
+import io.jangteo.search.vocabulary.Phrase;
+import io.jangteo.search.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** What words that find nothing may have been meant to be, the likeliest first. */
+@Component
+class Corrections {
+    private final Vocabulary vocabulary;
+
+    Corrections(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    List<String> of(String text) {
+        Set<String> corrected = new LinkedHashSet<>();
+        String typed = otherLayout(text);
+        corrected.add(typed);
+        corrected.add(initials(text));
+        corrected.add(text.replace(" ", ""));
+        corrected.add(spelled(text));
+        corrected.add(spelled(typed));
+        corrected.remove(text);
+        return new ArrayList<>(corrected);
+    }
+
+    /** The keys of the other layout, where they make whole syllables or whole Latin words. */
+    private static String otherLayout(String text) {
+        boolean latin = text.chars().allMatch(c -> c < 128);
+        if (latin) {
+            String hangul = KeyboardLayout.hangul(text);
+            return hangul.chars().noneMatch(c -> Hangul.isLetter((char) c)) ? hangul : text;
+        }
+        boolean broken = text.chars().anyMatch(c -> Hangul.isLetter((char) c));
+        return broken && !Hangul.isInitials(text.replace(" ", "")) ? KeyboardLayout.latin(text) : text;
+    }
+
+    private String initials(String text) {
+        return eachWord(
+                text,
+                word -> Hangul.isInitials(word)
+                        ? vocabulary.withInitials(word).map(Phrase::text).orElse(word)
+                        : word);
+    }
+
+    private String spelled(String text) {
+        return eachWord(
+                text,
+                word -> vocabulary.has(word)
+                        ? word
+                        : vocabulary.meantBy(word).map(Phrase::text).orElse(word));
+    }
+
+    private static String eachWord(String text, UnaryOperator<String> change) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(" ", -1)) {
+            words.add(change.apply(word));
+        }
+        return String.join(" ", words);
+    }
+}

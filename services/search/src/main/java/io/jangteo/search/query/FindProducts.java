@@ -1,0 +1,168 @@
+package io.jangteo.search.query;
+
+import io.jangteo.search.dictionary.Synonyms;
+import io.jangteo.search.engine.Engine;
+import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.life.IndexVersion;
+import io.jangteo.search.query.ResultPage.Item;
+import io.jangteo.search.query.ResultPage.Match;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds products. The words are taken as typed first; only if nothing has them all are they corrected, and only if that finds
+ * nothing either is the nearest offered. The answer says which.
+ */
+@Component
+public class FindProducts {
+    private static final String SEARCH = "/" + IndexVersion.ALIAS + "/_search";
+    /** Counts what the words find before any filter. */
+    private static final String FOUND = "found";
+
+    private static final int COUNTED = 10_000;
+
+    private final Engine engine;
+    private final WordQuery words;
+    private final Corrections corrections;
+    private final LiveSynonyms synonyms;
+    private final JsonMapper mapper;
+
+    FindProducts(
+            Engine questionEngine, WordQuery words, Corrections corrections, LiveSynonyms synonyms, JsonMapper mapper) {
+        this.engine = questionEngine;
+        this.words = words;
+        this.corrections = corrections;
+        this.synonyms = synonyms;
+        this.mapper = mapper;
+    }
+
+    /**
+     * @throws InvalidCursor if the cursor is none of a page before
+     * @throws SearchUnavailable while there is no index to ask
+     */
+    public ResultPage find(ProductQuery query) {
+        return find(query, synonyms.now());
+    }
+
+    /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
+    public ResultPage find(ProductQuery query, Synonyms asIf) {
+        String text = plain(query.text());
+        Taken exact = take(query, words.all(text, asIf), Match.EXACT, null);
+        if (exact.found() || text.isEmpty()) {
+            return exact.page();
+        }
+        for (String corrected : corrections.of(text)) {
+            Taken taken = take(query, words.all(corrected, asIf), Match.CORRECTED, corrected);
+            if (taken.found()) {
+                return taken.page();
+            }
+        }
+        return take(query, words.nearest(text, asIf), Match.NEAREST, null).page();
+    }
+
+    /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */
+    private record Taken(boolean found, ResultPage page) {}
+
+    private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
+        Filters filters = new Filters(query);
+        List<Object> sort = sort(query.sort());
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put(
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "must",
+                                List.of(question),
+                                "filter",
+                                List.of(Map.of("term", Map.of("deleted", false))))));
+        request.put("post_filter", Map.of("bool", Map.of("filter", filters.all())));
+        request.put("size", query.limit() + 1);
+        request.put("sort", sort);
+        request.put("track_total_hits", COUNTED);
+        request.put("_source", List.of("card", "inStock"));
+        request.put(
+                "highlight",
+                Map.of("fields", Map.of("title", Map.of("number_of_fragments", 0), "description", Map.of())));
+        JsonNode after = PageCursor.read(query.cursor(), sort.size(), mapper);
+        if (after != null) {
+            request.put("search_after", after);
+        }
+        Map<String, Object> counts = new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
+        counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+        request.put("aggs", counts);
+        JsonNode answer = ask(request);
+        boolean found =
+                answer.path("aggregations").path(FOUND).path("doc_count").asLong() > 0;
+        return new Taken(found, read(answer, query, match, corrected));
+    }
+
+    private JsonNode ask(Map<String, Object> request) {
+        try {
+            return engine.post(SEARCH, request);
+        } catch (EngineRefused e) {
+            if (e.status() == 404) {
+                throw new SearchUnavailable("The first index is still being built", e);
+            }
+            throw e;
+        }
+    }
+
+    private static ResultPage read(JsonNode answer, ProductQuery query, Match match, @Nullable String corrected) {
+        List<JsonNode> hits = answer.path("hits").path("hits").valueStream().toList();
+        boolean more = hits.size() > query.limit();
+        List<Item> items = new ArrayList<>();
+        for (JsonNode hit : more ? hits.subList(0, query.limit()) : hits) {
+            JsonNode source = hit.path("_source");
+            items.add(new Item(
+                    hit.path("_id").asString(),
+                    source.path("card"),
+                    source.path("inStock").asBoolean(),
+                    highlight(hit.path("highlight"))));
+        }
+        return new ResultPage(
+                items,
+                answer.path("hits").path("total").path("value").asLong(),
+                match,
+                corrected,
+                more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
+                query.withFacets() ? FacetQuery.read(answer.path("aggregations"), query) : null);
+    }
+
+    private static Map<String, List<String>> highlight(JsonNode fields) {
+        Map<String, List<String>> highlight = new LinkedHashMap<>();
+        fields.properties()
+                .forEach(field -> highlight.put(
+                        field.getKey(),
+                        field.getValue().valueStream().map(JsonNode::asString).toList()));
+        return highlight;
+    }
+
+    /** The id last, so that no two products are at the same place. */
+    private static List<Object> sort(ProductQuery.Sort sort) {
+        Object first = switch (sort) {
+            case RELEVANCE -> Map.of("_score", "desc");
+            case PRICE_ASCENDING -> Map.of("comparablePrice", "asc");
+            case PRICE_DESCENDING -> Map.of("comparablePrice", "desc");
+            case NEWEST -> Map.of("createdAt", "desc");
+            case POPULARITY -> Map.of("popularity", Map.of("order", "desc", "missing", 0));
+        };
+        return List.of(first, Map.of("id", "asc"));
+    }
+
+    /** Composed (a Mac sends letters apart), lower case, one space between words. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+}

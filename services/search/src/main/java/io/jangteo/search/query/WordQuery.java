@@ -1,0 +1,78 @@
+package io.jangteo.search.query;
+
+import io.jangteo.search.dictionary.Synonyms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The engine's query for the words of a shopper. Every word counts; where it stands decides how much. */
+@Component
+class WordQuery {
+    private static final int SHORTEST_CODE_BEGINNING = 4;
+    private static final float TIES = 0.2f;
+    private static final float OTHER_FORM = 0.8f;
+
+    private final Weights weights;
+
+    WordQuery(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** All words, each in any of its forms. */
+    Map<String, Object> all(String text, Synonyms synonyms) {
+        if (text.isEmpty()) {
+            return Map.of("match_all", Map.of());
+        }
+        List<Object> must = new ArrayList<>();
+        synonyms.wordsOf(text).forEach(word -> must.add(word(synonyms.formsOf(word))));
+        return Map.of("bool", Map.of("must", must, "should", better(text)));
+    }
+
+    /** Any of the words, or pieces of them: for what is nearest when nothing has them all. */
+    Map<String, Object> nearest(String text, Synonyms synonyms) {
+        List<Object> should = new ArrayList<>();
+        synonyms.wordsOf(text).forEach(word -> should.add(word(synonyms.formsOf(word))));
+        should.add(Map.of(
+                "match",
+                Map.of("title.ngram", Map.of("query", text, "minimum_should_match", "50%", "boost", OTHER_FORM))));
+        return Map.of("bool", Map.of("should", should, "minimum_should_match", 1));
+    }
+
+    private List<Object> better(String text) {
+        return List.of(
+                Map.of("term", Map.of("title.keyword", Map.of("value", text, "boost", weights.title()))),
+                Map.of("match_phrase", Map.of("title", Map.of("query", text, "slop", 1, "boost", weights.phrase()))),
+                Map.of("term", Map.of("inStock", Map.of("value", true, "boost", weights.inStock()))));
+    }
+
+    private Map<String, Object> word(List<String> forms) {
+        List<Object> ways = new ArrayList<>();
+        for (int i = 0; i < forms.size(); i++) {
+            float form = i == 0 ? 1 : OTHER_FORM;
+            String word = forms.get(i);
+            weights.fields().forEach((field, weight) -> ways.add(match(field, word, weight * form)));
+            code(word, ways);
+        }
+        return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", TIES));
+    }
+
+    private static Map<String, Object> match(String field, String word, float weight) {
+        return Map.of("match", Map.of(field, Map.of("query", word, "operator", "and", "boost", weight)));
+    }
+
+    /** Only what has a digit or a hyphen can be a number that is copied from a label. */
+    private void code(String word, List<Object> ways) {
+        if (word.chars().noneMatch(c -> Character.isDigit(c) || c == '-')) {
+            return;
+        }
+        String plain = word.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        for (String code : plain.equals(word) ? List.of(word) : List.of(word, plain)) {
+            ways.add(Map.of("term", Map.of("codes", Map.of("value", code, "boost", weights.code()))));
+            if (code.length() >= SHORTEST_CODE_BEGINNING) {
+                ways.add(Map.of("prefix", Map.of("codes", Map.of("value", code, "boost", weights.code() / 2))));
+            }
+        }
+    }
+}

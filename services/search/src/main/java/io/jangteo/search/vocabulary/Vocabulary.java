@@ -1,0 +1,159 @@
+package io.jangteo.search.vocabulary;
+
+import io.jangteo.search.engine.Engine;
+import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.korean.Hangul;
+import io.jangteo.search.korean.KeyboardLayout;
+import io.jangteo.search.vocabulary.Phrase.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the vocabulary: what typing may become, and what a word with an error was meant to be. */
+@Component
+public class Vocabulary {
+    static final String ALIAS = "product_vocabulary";
+
+    private static final String SEARCH = "/" + ALIAS + "/_search";
+    private static final int CANDIDATES = 20;
+    private static final int SHORT_WORD = 5;
+
+    private final Engine engine;
+
+    Vocabulary(Engine questionEngine) {
+        this.engine = questionEngine;
+    }
+
+    /** Phrases that begin with what was typed, or have a word that does; the more products they lead to the earlier. */
+    public List<Phrase> completions(String typed, int limit) {
+        String letters = letters(typed);
+        List<Object> ways = new ArrayList<>();
+        ways.add(prefix("jamo", letters, 4));
+        ways.add(prefix("inner", letters, 2));
+        if (Hangul.isInitials(typed.replace(" ", ""))) {
+            ways.add(prefix("initials", Hangul.jamo(typed), 4));
+        }
+        String other = letters(otherLayout(typed));
+        if (!other.equals(letters)) {
+            ways.add(prefix("jamo", other, 1));
+        }
+        return search(Map.of(
+                "size",
+                limit,
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "must", List.of(Map.of("dis_max", Map.of("queries", ways))),
+                                "must_not", List.of(Map.of("term", Map.of("kind", Kind.WORD))),
+                                "should",
+                                        List.of(Map.of(
+                                                "rank_feature",
+                                                Map.of("field", "count", "log", Map.of("scaling_factor", 1)))))),
+                "sort",
+                List.of("_score", Map.of("length", "asc"), Map.of("text", "asc"))));
+    }
+
+    public boolean has(String word) {
+        return !search(Map.of("size", 1, "query", Map.of("term", Map.of("folded", word.toLowerCase(Locale.ROOT)))))
+                .isEmpty();
+    }
+
+    /** The best known phrase with these initials (초성). */
+    public Optional<Phrase> withInitials(String initials) {
+        return completions(initials, 1).stream().findFirst();
+    }
+
+    /** The word that was meant by one with a typing error: nearest by letters typed, then the most common. */
+    public Optional<Phrase> meantBy(String word) {
+        String letters = letters(word);
+        int errors = letters.length() <= SHORT_WORD ? 1 : 2;
+        List<Phrase> near = search(Map.of(
+                "size",
+                CANDIDATES,
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "must",
+                                        List.of(Map.of(
+                                                "fuzzy",
+                                                Map.of(
+                                                        "jamo",
+                                                        Map.of(
+                                                                "value",
+                                                                letters,
+                                                                "fuzziness",
+                                                                errors,
+                                                                "max_expansions",
+                                                                200)))),
+                                "should", List.of(Map.of("rank_feature", Map.of("field", "count")))))));
+        return near.stream().min((one, other) -> {
+            int nearer = Integer.compare(
+                    EditDistance.between(letters, letters(one.text())),
+                    EditDistance.between(letters, letters(other.text())));
+            return nearer != 0 ? nearer : Long.compare(other.count(), one.count());
+        });
+    }
+
+    private List<Phrase> search(Map<String, Object> question) {
+        Map<String, Object> request = new LinkedHashMap<>(question);
+        request.put("track_total_hits", false);
+        try {
+            return engine.post(SEARCH, request)
+                    .path("hits")
+                    .path("hits")
+                    .valueStream()
+                    .map(hit -> phrase(hit.path("_source")))
+                    .toList();
+        } catch (EngineRefused e) {
+            if (e.status() == 404) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** How a phrase is found: its letters, the letters of what begins at its later words, its initials. */
+    static Map<String, Object> document(Phrase phrase) {
+        String letters = letters(phrase.text());
+        List<String> inner = new ArrayList<>();
+        for (int space = letters.indexOf(' '); space >= 0; space = letters.indexOf(' ', space + 1)) {
+            inner.add(letters.substring(space + 1));
+        }
+        return Map.of(
+                "text", phrase.text(),
+                "folded", phrase.text().toLowerCase(Locale.ROOT),
+                "kind", phrase.kind(),
+                "count", phrase.count(),
+                "length", phrase.text().length(),
+                "jamo", letters,
+                "inner", inner,
+                "initials", Hangul.initials(phrase.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Phrase phrase(JsonNode source) {
+        return new Phrase(
+                source.path("text").asString(),
+                Kind.valueOf(source.path("kind").asString()),
+                source.path("count").asLong());
+    }
+
+    private static Map<String, Object> prefix(String field, String letters, float boost) {
+        return Map.of("prefix", Map.of(field, Map.of("value", letters, "boost", boost)));
+    }
+
+    private static String letters(String text) {
+        return Hangul.jamo(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String otherLayout(String typed) {
+        boolean latin = typed.chars().allMatch(c -> c < 128);
+        return latin ? KeyboardLayout.hangul(typed) : KeyboardLayout.latin(typed);
+    }
+}

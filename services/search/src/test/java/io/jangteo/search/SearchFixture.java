@@ -1,0 +1,154 @@
+package io.jangteo.search;
+
+import io.jangteo.platform.testsupport.TestDatabase;
+import io.jangteo.platform.testsupport.TestOpenSearch;
+import io.jangteo.platform.testsupport.TestSchema;
+import io.jangteo.search.engine.Engine;
+import io.jangteo.search.life.IndexLife;
+import io.jangteo.search.life.IndexVersion;
+import io.jangteo.search.life.VersionState;
+import io.jangteo.search.query.FindProducts;
+import io.jangteo.search.query.ProductQuery;
+import io.jangteo.search.query.ProductQuery.Sort;
+import io.jangteo.search.query.ResultPage;
+import io.jangteo.search.query.ResultPage.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service on a real engine, a real broker and a real database; only catalog and inventory are stood in for. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "jangteo.search.look-pause=100ms",
+            "jangteo.search.synonyms-pause=100ms",
+            "jangteo.search.vocabulary-pause=1h",
+            "jangteo.search.refresh-interval=100ms",
+            "jangteo.search.page=50"
+        })
+@EmbeddedKafka(
+        partitions = 2,
+        topics = {"catalog.products", "inventory.stock", "catalog.products.search.dlt", "inventory.stock.search.dlt"},
+        bootstrapServersProperty = "spring.kafka.bootstrap-servers")
+@Import(SearchFixture.Outside.class)
+public abstract class SearchFixture {
+    private static final TestSchema SCHEMA = TestDatabase.freshSchema("search");
+
+    @Autowired
+    protected KafkaTemplate<String, String> kafka;
+
+    @Autowired
+    protected FindProducts find;
+
+    @Autowired
+    protected IndexLife life;
+
+    @Autowired
+    protected TestStore store;
+
+    @Autowired
+    protected Engine heavyEngine;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry registry) {
+        SCHEMA.settings().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("jangteo.search.engine", TestOpenSearch::url);
+    }
+
+    @BeforeEach
+    void anIndexIsSearched() {
+        eventually().until(() -> active() != null);
+    }
+
+    /** The catalog has it and tells it. */
+    protected void sell(Goods... goods) {
+        Stream.of(goods).map(Goods::json).forEach(product -> {
+            store.put(product);
+            tell(product);
+        });
+    }
+
+    protected void tell(JsonNode product) {
+        kafka.send("catalog.products", product.path("id").asString(), product.toString())
+                .join();
+    }
+
+    protected void tellStock(String sku, long version, boolean inStock) {
+        String value = "{\"sku\":\"%s\",\"version\":%d,\"inStock\":%s}".formatted(sku, version, inStock);
+        kafka.send("inventory.stock", sku, value).join();
+    }
+
+    protected List<String> found(String text) {
+        return find(text).items().stream().map(Item::id).toList();
+    }
+
+    protected ResultPage find(String text) {
+        return find.find(query(text));
+    }
+
+    protected static ProductQuery query(String text) {
+        return new ProductQuery(
+                text, null, List.of(), Map.of(), null, null, null, false, Sort.RELEVANCE, null, 50, true);
+    }
+
+    protected static ConditionFactory eventually() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions();
+    }
+
+    protected IndexVersion active() {
+        return life.all().stream()
+                .filter(version -> version.state() == VersionState.ACTIVE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Outside {
+
+        @Bean
+        TestStore store() {
+            return new TestStore();
+        }
+
+        /** The platform tests real tokens; here a token is the name of a role. */
+        @Bean
+        JwtDecoder rolesAsTokens() {
+            return token -> {
+                if (!List.of("OPERATOR", "CUSTOMER").contains(token)) {
+                    throw new BadJwtException("No role");
+                }
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject("0190d0c0-0000-7000-8000-000000000001")
+                        .claim("roles", List.of(token))
+                        .expiresAt(Instant.now().plusSeconds(60))
+                        .build();
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.korean;
+
+import org.jspecify.annotations.NullMarked;

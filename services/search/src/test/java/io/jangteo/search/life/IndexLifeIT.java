@@ -1,0 +1,182 @@
+package io.jangteo.search.life;
+
+import static io.jangteo.search.Goods.deleted;
+import static io.jangteo.search.Goods.product;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jangteo.platform.servicedefaults.errors.ProblemException;
+import io.jangteo.search.Goods;
+import io.jangteo.search.SearchFixture;
+import io.jangteo.search.life.CompareIndex.Comparison;
+import io.jangteo.search.life.CompareIndex.Drift;
+import io.jangteo.search.life.IndexJob.Kind;
+import io.jangteo.search.life.IndexJob.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class IndexLifeIT extends SearchFixture {
+    @Autowired
+    private CompareIndex comparing;
+
+    @Autowired
+    private IndexJobs jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void searchesSeeNoGapWhileAVersionIsBuiltSwitchedToAndBack() throws InterruptedException {
+        for (int i = 0; i < 120; i++) {
+            sell(product("life-%03d".formatted(i), "연속 상품 라이프"));
+        }
+        eventually().until(() -> find("라이프").total() == 120);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger searches = new AtomicInteger();
+        AtomicReference<String> gap = new AtomicReference<>();
+        Thread shopper = Thread.ofVirtual().start(() -> {
+            while (!over.get() && gap.get() == null) {
+                try {
+                    long total = find("라이프").total();
+                    if (total != 120) {
+                        gap.set("found " + total);
+                    }
+                    searches.incrementAndGet();
+                } catch (RuntimeException e) {
+                    gap.set(e.toString());
+                }
+            }
+        });
+        int before = active().number();
+        int built = life.build(false).number();
+        eventually().until(() -> life.get(built).state() == VersionState.READY);
+        life.switchTo(built);
+        assertThat(active().number()).isEqualTo(built);
+        life.switchTo(before);
+        life.switchTo(built);
+        over.set(true);
+        shopper.join();
+        assertThat(gap.get()).isNull();
+        assertThat(searches.get()).isPositive();
+    }
+
+    @Test
+    void goingBackLosesNothingThatCameSince() {
+        int before = active().number();
+        int built = buildAndSwitch();
+        sell(product("life-since", "전환 뒤에 온 카파"));
+        eventually().untilAsserted(() -> assertThat(found("카파")).containsExactly("life-since"));
+        life.switchTo(before);
+        eventually().untilAsserted(() -> assertThat(found("카파")).containsExactly("life-since"));
+        life.switchTo(built);
+        life.drop(before);
+        assertThat(life.get(before).state()).isEqualTo(VersionState.DROPPED);
+        assertThat(found("카파")).containsExactly("life-since");
+    }
+
+    @Test
+    void aProductDeletedDuringARebuildDoesNotComeBack() {
+        sell(product("life-gone", "사라지는 람다 상품"));
+        eventually().untilAsserted(() -> assertThat(found("람다")).containsExactly("life-gone"));
+        IndexVersion requested = life.build(true);
+        store.remove("life-gone");
+        tell(deleted("life-gone", 2));
+        tell(product("life-gone", "사라지는 람다 상품").json());
+        eventually().until(() -> life.get(requested.number()).state() == VersionState.ACTIVE);
+        eventually()
+                .untilAsserted(() -> assertThat(find("람다").items())
+                        .extracting(item -> item.id())
+                        .doesNotContain("life-gone"));
+    }
+
+    @Test
+    void takesABuildUpAgainWhereItWasBrokenOff() {
+        for (int i = 0; i < 120; i++) {
+            store.put(product("again-%03d".formatted(i), "다시 상품 뮤").json());
+        }
+        IndexVersion requested = life.build(true);
+        eventually().until(() -> life.get(requested.number()).state() == VersionState.ACTIVE);
+        jdbc.sql("UPDATE index_version SET state = 'STANDBY' WHERE state = 'ACTIVE' AND number <> ?")
+                .param(requested.number())
+                .update();
+        jdbc.sql("UPDATE index_version SET state = 'COPYING', copied_after = 'again-050' WHERE number = ?")
+                .param(requested.number())
+                .update();
+        eventually().until(() -> life.get(requested.number()).state() == VersionState.ACTIVE);
+        assertThat(find("뮤").total()).isEqualTo(120);
+    }
+
+    @Test
+    void comparesWithTheStoreAndRepairsWhatDiffers() {
+        sell(product("drift-1", "드리프트 하나").version(3), product("drift-2", "드리프트 둘"), product("drift-3", "드리프트 셋"));
+        eventually().until(() -> find("드리프트").total() == 3);
+        IndexVersion version = active();
+        store.put(product("drift-1", "드리프트 하나 바뀜").version(4).json());
+        store.remove("drift-2");
+        store.put(product("drift-4", "드리프트 넷").json());
+        Goods other = product("drift-3", "드리프트 셋 다르게");
+        store.put(other.json());
+        Comparison found = comparing.compare(version, false, _ -> {});
+        assertThat(found.drift())
+                .containsAllEntriesOf(Map.of(
+                        "drift-1",
+                        Drift.STALE,
+                        "drift-2",
+                        Drift.SURPLUS,
+                        "drift-3",
+                        Drift.DIFFERENT,
+                        "drift-4",
+                        Drift.MISSING));
+        comparing.compare(version, true, _ -> {});
+        assertThat(comparing.compare(version, false, _ -> {}).drift()).isEmpty();
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(found("드리프트")).containsExactlyInAnyOrder("drift-1", "drift-3", "drift-4"));
+    }
+
+    @Test
+    void aJobRepairsAndAnotherCatchesUpWithWhatWasTold() {
+        sell(product("job-1", "일거리 하나"));
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+        heavyEngine.delete("/" + active().index() + "/_doc/job-1");
+        eventually().untilAsserted(() -> assertThat(found("일거리")).doesNotContain("job-1"));
+        IndexJob repair = jobs.request(Kind.REPAIR, null);
+        eventually().until(() -> jobs.get(repair.id()).orElseThrow().state() == State.DONE);
+        assertThat(jobs.get(repair.id()).orElseThrow().drift()).containsEntry("job-1", Drift.MISSING);
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+        heavyEngine.delete("/" + active().index() + "/_doc/job-1");
+        IndexJob catchUp = jobs.request(Kind.CATCH_UP, Instant.now().minusSeconds(600));
+        eventually().until(() -> jobs.get(catchUp.id()).orElseThrow().state() == State.DONE);
+        eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+    }
+
+    @Test
+    void refusesToDropOrLeaveTheOnlyVersionThatIsSearched() {
+        assertThatThrownBy(() -> life.drop(active().number())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> life.switchTo(9999)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aSecondBuildWhileOneRunsIsThatOne() {
+        List<Integer> numbers =
+                List.of(life.build(false).number(), life.build(false).number());
+        if (life.get(numbers.getFirst()).state().building()) {
+            assertThat(numbers.getFirst()).isEqualTo(numbers.getLast());
+        }
+        eventually().until(() -> life.get(numbers.getLast()).state() == VersionState.READY);
+        life.drop(numbers.getLast());
+    }
+
+    private int buildAndSwitch() {
+        int number = life.build(true).number();
+        eventually().until(() -> life.get(number).state() == VersionState.ACTIVE);
+        return number;
+    }
+}

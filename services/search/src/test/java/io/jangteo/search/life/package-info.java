@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package io.jangteo.search.query;
+
+import static io.jangteo.search.Goods.product;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jangteo.search.SearchFixture;
+import io.jangteo.search.query.ProductQuery.Sort;
+import io.jangteo.search.query.ResultPage.Count;
+import io.jangteo.search.query.ResultPage.Item;
+import io.jangteo.search.query.ResultPage.Match;
+import io.jangteo.search.vocabulary.Phrase;
+import io.jangteo.search.vocabulary.VocabularyBuild;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SearchIT extends SearchFixture {
+    private static boolean filled;
+
+    @Autowired
+    private VocabularyBuild vocabulary;
+
+    @Autowired
+    private SuggestPhrases suggest;
+
+    @BeforeEach
+    void aShop() {
+        if (filled) {
+            return;
+        }
+        sell(
+                product("q-shoe", "나이키 에어줌 남성 운동화")
+                        .brand("나이키")
+                        .english("Nike Air Zoom")
+                        .in("1/4/", "패션", "운동화")
+                        .with("색상", "빨간색")
+                        .with("사이즈", "260", "270")
+                        .priced(129_000, "KRW")
+                        .sku("NK-AZ-270"),
+                product("q-boot", "아디다스 프레데터 축구화")
+                        .brand("아디다스")
+                        .in("1/5/", "패션", "축구화")
+                        .with("색상", "검정")
+                        .priced(99_000, "KRW"),
+                product("q-machine", "남성 홈트 운동 기구 벤치프레스")
+                        .brand("이고진")
+                        .in("2/", "스포츠")
+                        .priced(250_000, "KRW"),
+                product("q-galaxy", "삼성전자 갤럭시 S24 울트라")
+                        .brand("삼성전자")
+                        .model("SM-S928N")
+                        .english("Samsung Galaxy S24 Ultra")
+                        .in("3/6/", "디지털", "스마트폰")
+                        .priced(1_698_400, "KRW"),
+                product("q-case", "갤럭시 S24 하드 케이스")
+                        .brand("슈피겐")
+                        .in("3/7/", "디지털", "휴대폰 케이스")
+                        .priced(19_900, "KRW"),
+                product("q-laptop", "LG 그램 16인치 노트북")
+                        .brand("LG전자")
+                        .model("16Z90S")
+                        .in("3/8/", "디지털", "노트북")
+                        .priced(1_890_000, "KRW"),
+                product("q-mac", "MacBook Pro 14")
+                        .brand("Apple")
+                        .english("Apple MacBook Pro 14-inch")
+                        .in("3/8/", "디지털", "노트북")
+                        .priced(199_900, "USD"),
+                product("q-milk", "서울우유 흰우유 500ml 1+1")
+                        .brand("서울우유")
+                        .in("4/", "식품")
+                        .priced(3_200, "KRW"),
+                product("q-tv", "LG 올레드 텔레비전 65인치")
+                        .brand("LG전자")
+                        .in("3/9/", "디지털", "TV")
+                        .priced(2_490_000, "KRW"));
+        eventually().until(() -> find("").total() >= 9);
+        vocabulary.build();
+        filled = true;
+    }
+
+    @Test
+    void menSRunningShoesBringNoExerciseMachine() {
+        assertThat(found("남성 운동화")).containsExactly("q-shoe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "랩탑,q-laptop",
+        "핸드폰,q-galaxy",
+        "휴대폰,q-galaxy",
+        "티비,q-tv",
+        "TV,q-tv",
+        "tv,q-tv",
+        "텔레비전,q-tv",
+        "nike,q-shoe",
+        "나이키,q-shoe",
+        "samsung galaxy,q-galaxy",
+        "16인치,q-laptop",
+        "16 인치,q-laptop",
+        "500ml,q-milk",
+        "1+1,q-milk",
+        "SM-S928N,q-galaxy",
+        "s928n,q-galaxy",
+        "sms928,q-galaxy",
+        "NK-AZ,q-shoe",
+        "빨간색 운동화,q-shoe",
+        "맥북,q-mac"
+    })
+    void findsByTheWordsPeopleUse(String words, String product) {
+        assertThat(found(words)).contains(product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "겔럭시,q-galaxy,갤럭시",
+        "tkatjd,q-galaxy,삼성",
+        "빨갛ㄴ색,q-shoe,빨간색",
+        "ㅅㅅㅈㅈ,q-galaxy,삼성전자",
+        "ㅜㅑㅏㄷ,q-shoe,nike",
+        "운동 화,q-shoe,운동화"
+    })
+    void correctsWhatFindsNothingAndSaysSo(String typed, String product, String corrected) {
+        ResultPage page = find(typed);
+        assertThat(page.items()).extracting(Item::id).contains(product);
+        assertThat(page.match()).isEqualTo(Match.CORRECTED);
+        assertThat(page.correctedText()).isEqualTo(corrected);
+    }
+
+    @Test
+    void exactHitsAreNeverMixedWithFuzzyOnes() {
+        ResultPage page = find("갤럭시 케이스");
+        assertThat(page.match()).isEqualTo(Match.EXACT);
+        assertThat(page.items()).extracting(Item::id).containsExactly("q-case");
+    }
+
+    @Test
+    void offersTheNearestWhenNothingHasAllWords() {
+        ResultPage page = find("나이키 우주선 운동화");
+        assertThat(page.match()).isEqualTo(Match.NEAREST);
+        assertThat(page.items()).extracting(Item::id).startsWith("q-shoe");
+    }
+
+    @Test
+    void aFilterThatLeavesNothingIsNoReasonToCorrectTheWords() {
+        ResultPage page = find.find(filtered("나이키", Map.of(), List.of("아디다스")));
+        assertThat(page.match()).isEqualTo(Match.EXACT);
+        assertThat(page.items()).isEmpty();
+        assertThat(page.facets().brands()).extracting(Count::value).containsExactly("나이키");
+    }
+
+    @Test
+    void facetsCountWhatOneMoreChoiceWouldBring() {
+        ResultPage page = find.find(filtered("", Map.of("색상", List.of("빨간색")), List.of("나이키")));
+        assertThat(page.items()).extracting(Item::id).containsExactly("q-shoe");
+        assertThat(page.facets().attributes().get("색상"))
+                .extracting(Count::value)
+                .containsExactly("빨간색");
+        assertThat(page.facets().brands()).extracting(Count::value).containsExactly("나이키");
+        ResultPage wider = find.find(filtered("", Map.of(), List.of("나이키")));
+        assertThat(wider.items()).extracting(Item::id).containsExactly("q-shoe");
+        assertThat(wider.facets().brands()).extracting(Count::value).contains("나이키", "아디다스");
+    }
+
+    @Test
+    void categoriesAreCountedOneStepBelowTheChosenOne() {
+        List<Count> roots = find("").facets().categories();
+        assertThat(roots).extracting(Count::label).contains("패션", "디지털");
+        ResultPage digital = find.find(in(3));
+        assertThat(digital.facets().categories())
+                .extracting(Count::label)
+                .contains("스마트폰", "노트북")
+                .doesNotContain("패션", "운동화");
+        assertThat(digital.items()).extracting(Item::id).contains("q-galaxy").doesNotContain("q-shoe");
+    }
+
+    @Test
+    void sortsPricesOfBothCurrenciesTogether() {
+        assertThat(find.find(sorted("노트북", Sort.PRICE_ASCENDING)).items())
+                .extracting(Item::id)
+                .startsWith("q-laptop", "q-mac");
+        assertThat(find.find(sorted("노트북", Sort.PRICE_DESCENDING)).items())
+                .extracting(Item::id)
+                .startsWith("q-mac", "q-laptop");
+    }
+
+    @Test
+    void pagesThroughAllResultsWithoutGapOrRepeat() {
+        List<String> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            ResultPage page = find.find(page(cursor));
+            page.items().forEach(item -> all.add(item.id()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(all).doesNotHaveDuplicates().hasSize((int) find("").total());
+        assertThatThrownBy(() -> find.find(page("bm9wZQ"))).isInstanceOf(InvalidCursor.class);
+    }
+
+    @Test
+    void highlightsTheWords() {
+        assertThat(find("축구화").items().getFirst().highlight().get("title"))
+                .first()
+                .asString()
+                .contains("<em>축구화</em>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ㅅ,삼성전자",
+        "삼,삼성전자",
+        "삼서,삼성전자",
+        "ㅅㅅㅈㅈ,삼성전자",
+        "갤럭,삼성전자 갤럭시",
+        "나잌,나이키",
+        "NI,Nike Air",
+        "tkatj,삼성전자",
+        "운도,운동화"
+    })
+    void completesFromTheFirstLetterOn(String typed, String phrase) {
+        assertThat(suggest.suggest(typed, 10)).extracting(Phrase::text).contains(phrase);
+    }
+
+    private static ProductQuery filtered(String text, Map<String, List<String>> attributes, List<String> brands) {
+        return new ProductQuery(
+                text, null, brands, attributes, null, null, null, false, Sort.RELEVANCE, null, 50, true);
+    }
+
+    private static ProductQuery in(int category) {
+        return new ProductQuery(
+                "", category, List.of(), Map.of(), null, null, null, false, Sort.RELEVANCE, null, 50, true);
+    }
+
+    private static ProductQuery sorted(String text, Sort sort) {
+        return new ProductQuery(text, null, List.of(), Map.of(), null, null, null, false, sort, null, 50, true);
+    }
+
+    private static ProductQuery page(String cursor) {
+        return new ProductQuery("", null, List.of(), Map.of(), null, null, null, false, Sort.NEWEST, cursor, 4, false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.web;
+
+import org.jspecify.annotations.NullMarked;
