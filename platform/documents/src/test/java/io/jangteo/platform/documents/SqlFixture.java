@@ -35,7 +35,14 @@ final class SqlFixture {
     /** The platform's own, which start again when the database ended them for a deadlock. */
     TransactionOperations repeated() {
         MysqlSettings settings = new MysqlSettings(
-                schema.url(), schema.user(), schema.password(), "", 16, Duration.ofSeconds(10), Duration.ofSeconds(10));
+                schema.url(),
+                schema.user(),
+                schema.password(),
+                "",
+                16,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20));
         return new RepeatedTransactions(Transactions.over(schema.dataSource(), settings), manager);
     }
 

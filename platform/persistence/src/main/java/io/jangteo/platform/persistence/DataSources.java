@@ -2,7 +2,11 @@ package io.jangteo.platform.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Pools set up as every schema of the platform is used: READ COMMITTED, UTC, short waits. */
 public final class DataSources {
@@ -34,6 +38,10 @@ public final class DataSources {
         config.setConnectionInitSql("SET time_zone = '+00:00', innodb_lock_wait_timeout = "
                 + Math.max(1, settings.lockWait().toSeconds()));
         config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toMillis()));
+        // A frozen database, or a network that swallows packets, breaks no connection: without this a statement waits
+        // for ever.
+        config.addDataSourceProperty(
+                "socketTimeout", Long.toString(settings.answerWithin().toMillis()));
         if (settings.url().startsWith("jdbc:mariadb:")) {
             config.addDataSourceProperty("useServerPrepStmts", "true");
             config.addDataSourceProperty("connectionTimeZone", "UTC");
@@ -43,5 +51,18 @@ public final class DataSources {
             config.addDataSourceProperty("useServerPrepStmts", "true");
         }
         return new HikariDataSource(config);
+    }
+
+    /** The same connections, on which a statement may take any time: for migrations, of which one may rebuild a large table. */
+    public static DataSource patient(DataSource pool) {
+        return new DelegatingDataSource(pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                // The pool takes this back when the connection is returned.
+                connection.setNetworkTimeout(Runnable::run, 0);
+                return connection;
+            }
+        };
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poolSize connections of this process
  * @param poolWait how long a transaction waits for a connection; must be shorter than the callers' deadlines
  * @param lockWait how long a statement waits for a row lock, in whole seconds
+ * @param answerWithin how long a statement may stay without an answer before its connection is given up; longer than any wait for a
+ *     lock, or a statement would be given up that was about to succeed
  */
 @ConfigurationProperties("jangteo.mysql")
 public record MysqlSettings(
@@ -25,7 +27,15 @@ public record MysqlSettings(
         @DefaultValue("") String passwordFile,
         @DefaultValue("10") int poolSize,
         @DefaultValue("800ms") Duration poolWait,
-        @DefaultValue("2s") Duration lockWait) {
+        @DefaultValue("2s") Duration lockWait,
+        @DefaultValue("10s") Duration answerWithin) {
+
+    public MysqlSettings {
+        if (answerWithin.compareTo(lockWait) <= 0) {
+            throw new IllegalArgumentException("jangteo.mysql.answer-within (%s) must be longer than lock-wait (%s)"
+                    .formatted(answerWithin, lockWait));
+        }
+    }
 
     String urlOf(String service) {
         return url.replace("{service}", service);

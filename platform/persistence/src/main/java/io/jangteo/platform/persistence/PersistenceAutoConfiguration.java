@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ public class PersistenceAutoConfiguration {
     @ConditionalOnMissingBean
     HikariDataSource dataSource(MysqlSettings settings, @Value("${spring.application.name}") String service) {
         return DataSources.open(settings, service);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer patientMigrations(DataSource dataSource) {
+        return flyway -> flyway.dataSource(DataSources.patient(dataSource));
     }
 
     @Bean

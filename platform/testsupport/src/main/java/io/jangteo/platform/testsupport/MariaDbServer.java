@@ -62,6 +62,31 @@ final class MariaDbServer {
         return adminUrl;
     }
 
+    /** Stops the process in its tracks: its sockets stay open, and nothing on them is answered. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("SIG" + name + " did not reach MariaDB");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> command(Path base, Path home, int port) {
         List<String> command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
@@ -125,6 +150,7 @@ final class MariaDbServer {
     }
 
     private void stop() {
+        thaw();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -6,10 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The one database server of this test JVM: MariaDB, started at the first call and stopped with the JVM, or the server
@@ -46,6 +48,20 @@ public final class TestDatabase {
         return DriverManager.getConnection(adminUrl());
     }
 
+    /**
+     * Runs something while the server lives and answers nobody. Only our own server can be frozen: a test that does this is left
+     * out when another one is named.
+     */
+    public static void whileFrozen(Runnable deed) {
+        Assumptions.assumeTrue(named().isEmpty(), "the server is not ours to freeze");
+        OwnServer.RUNNING.freeze();
+        try {
+            deed.run();
+        } finally {
+            OwnServer.RUNNING.thaw();
+        }
+    }
+
     static String schemaUrl(String adminUrl, String schema) {
         Matcher url = URL.matcher(adminUrl);
         if (!url.matches()) {
@@ -80,8 +96,12 @@ public final class TestDatabase {
     }
 
     private static String adminUrl() {
-        String named = System.getenv("JANGTEO_TEST_MYSQL_ADMIN_URL");
-        return named != null && !named.isBlank() ? named : OwnServer.RUNNING.adminUrl();
+        return named().orElseGet(() -> OwnServer.RUNNING.adminUrl());
+    }
+
+    private static Optional<String> named() {
+        return Optional.ofNullable(System.getenv("JANGTEO_TEST_MYSQL_ADMIN_URL"))
+                .filter(url -> !url.isBlank());
     }
 
     /** Started when the first test asks, once. */

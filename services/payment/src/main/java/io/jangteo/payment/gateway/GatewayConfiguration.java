@@ -33,7 +33,8 @@ class GatewayConfiguration {
                 ledger.passwordFile(),
                 ledger.poolSize(),
                 mysql.poolWait(),
-                mysql.lockWait());
+                mysql.lockWait(),
+                mysql.answerWithin());
         HikariDataSource pool = DataSources.open(own, NAME);
         if (migrate) {
             migrate(pool);
@@ -53,7 +54,7 @@ class GatewayConfiguration {
 
     private static void migrate(HikariDataSource pool) {
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(DataSources.patient(pool))
                 .locations("classpath:db/" + NAME)
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(1)
