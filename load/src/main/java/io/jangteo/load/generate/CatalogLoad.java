@@ -40,6 +40,7 @@ final class CatalogLoad {
 
     void categories() throws InterruptedException {
         Set<Integer> there = door.askOrFail(Question.get("/api/catalog/categories"))
+                .path("items")
                 .valueStream()
                 .map(category -> category.path("id").intValue())
                 .collect(Collectors.toSet());
