@@ -243,6 +243,33 @@ class ImportsIT extends CatalogFixture {
     }
 
     @Test
+    void saysWhetherItWantsTheBodyBeforeItIsSentToWhomeverAsks() throws IOException {
+        operator.stream(ALL, products(0, 10), SPRING);
+
+        assertThat(answerBeforeTheBody("?from=10", "OPERATOR")).isEqualTo("HTTP/1.1 100");
+        assertThat(answerBeforeTheBody("?from=11", "OPERATOR")).isEqualTo("HTTP/1.1 409");
+        assertThat(answerBeforeTheBody("?from=10", "CUSTOMER")).isEqualTo("HTTP/1.1 403");
+    }
+
+    private String answerBeforeTheBody(String query, String token) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write("""
+                            POST /api/catalog/imports%s HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: application/x-ndjson\r
+                            Idempotency-Key: spring\r
+                            Expect: 100-continue\r
+                            Content-Length: 100000\r
+                            \r
+                            """.formatted(query, token).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
     void isForOperatorsOnlyAndSaysWhatItTakes() {
         assertThat(nobody.stream(ALL, products(0, 1), SPRING).status()).isEqualTo(401);
         assertThat(Http.customer(port).stream(ALL, products(0, 1), SPRING).status())
