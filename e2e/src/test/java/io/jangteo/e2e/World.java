@@ -38,6 +38,7 @@ final class World implements AutoCloseable {
 
     /** Another one lets two runs stand side by side. */
     private static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
+
     private static final List<String> ORDERING = List.of("gateway", "user", "catalog", "inventory", "order", "payment");
     private static final List<String> WITH_SEARCH =
             Stream.concat(ORDERING.stream(), Stream.of("search")).toList();

@@ -76,11 +76,12 @@ public final class Synonyms {
                 && (to == word.length() || !sameKind(word.charAt(to - 1), word.charAt(to)));
     }
 
+    /** {@code kg} is a word of its own in 20kg, and {@code pc} is none in upc. */
     private static boolean sameKind(char one, char other) {
-        return isAscii(one) && isAscii(other);
+        return isLatin(one) && isLatin(other);
     }
 
-    private static boolean isAscii(char c) {
-        return c < 128;
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetter(c);
     }
 }

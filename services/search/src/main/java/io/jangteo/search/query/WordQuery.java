@@ -53,6 +53,8 @@ class WordQuery {
             float form = i == 0 ? 1 : OTHER_FORM;
             String word = forms.get(i);
             weights.fields().forEach((field, weight) -> ways.add(match(field, word, weight * form)));
+            ways.add(Map.of(
+                    "term", Map.of("category.folded", Map.of("value", word, "boost", weights.categoryName() * form))));
             code(word, ways);
         }
         return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", TIES));

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes the vocabulary anew after the product index has changed, but never spends more than a twentieth of the time on it. Two
+ * Makes the vocabulary anew after the product index has changed, but never spends more than a sixth of the time on it. Two
  * processes may do so at once; the alias then leads to the one that ended last.
  */
 @Component
 public class VocabularyBuild {
     private static final Logger log = LoggerFactory.getLogger(VocabularyBuild.class);
     private static final int PAGE = 2000;
-    private static final int REST = 20;
+    private static final int REST = 5;
     private static final String PREFIX = "vocabulary-";
 
     private final Engine engine;
