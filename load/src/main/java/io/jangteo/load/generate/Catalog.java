@@ -1,6 +1,7 @@
 package io.jangteo.load.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All products of one seed. May be used by several threads. */
@@ -78,6 +79,6 @@ public final class Catalog {
         String counted = Long.toString(number, RADIX);
         return "%s-%s"
                 .formatted(Long.toString(seed, RADIX), "0".repeat(Math.max(0, 4 - counted.length())) + counted)
-                .toUpperCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT);
     }
 }

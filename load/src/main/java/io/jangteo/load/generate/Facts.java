@@ -3,6 +3,8 @@ package io.jangteo.load.generate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public record Facts(
         return narrowed.getOrDefault(name, Set.of());
     }
 
-    private static Set<String> keys(java.util.stream.Stream<String> keys) {
-        return keys.collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static Set<String> keys(Stream<String> keys) {
+        return keys.collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Draws the facts of one product: its kind, who makes it, and one option of each choice, each within what the earlier ones left. */
 final class FactsDraw {
@@ -41,7 +42,7 @@ final class FactsDraw {
     }
 
     private static Set<String> common(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Different ones, next to each other in the palette's order after a first one, as makers choose them. */

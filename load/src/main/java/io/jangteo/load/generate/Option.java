@@ -1,6 +1,7 @@
 package io.jangteo.load.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ record Option(String key, Words words, int weight, double priceFactor, Map<Strin
     }
 
     static String slug(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT)
+        return words.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", "-")
                 .replaceAll("^-|-$", "");
     }

@@ -22,7 +22,7 @@ public final class Evaluation {
     private final long products;
     private final SearchDoor door;
 
-    Evaluation(Catalog catalog, long products, SearchDoor door) {
+    public Evaluation(Catalog catalog, long products, SearchDoor door) {
         this.catalog = catalog;
         this.products = products;
         this.door = door;
@@ -33,10 +33,10 @@ public final class Evaluation {
      *
      * @param grades of what was found
      */
-    record Answered(JudgedQuery query, Score score, List<Integer> grades) {}
+    public record Answered(JudgedQuery query, Score score, List<Integer> grades) {}
 
     /** @param done is told how many are answered */
-    List<Answered> run(Predicate<JudgedQuery> wanted, IntConsumer done) {
+    public List<Answered> run(Predicate<JudgedQuery> wanted, IntConsumer done) {
         List<JudgedQuery> queries =
                 JudgedSet.of(catalog).all().stream().filter(wanted).toList();
         GradeCounts counts = GradeCounts.of(catalog, queries, products);
@@ -48,14 +48,14 @@ public final class Evaluation {
         return answered;
     }
 
-    /** The share of suggestion cases that are met, and the cases that are not. */
-    List<SuggestCase> unmet(List<SuggestCase> cases) {
+    /** Those that are not met. */
+    public List<SuggestCase> unmet(List<SuggestCase> cases) {
         return cases.stream()
                 .filter(each -> !each.isMetBy(door.suggest(each.typed())))
                 .toList();
     }
 
-    static Map<String, Score> byGroup(List<Answered> answered) {
+    public static Map<String, Score> byGroup(List<Answered> answered) {
         return answered.stream()
                 .collect(Collectors.groupingBy(
                         each -> each.query().group(),
@@ -63,7 +63,7 @@ public final class Evaluation {
                         Collectors.collectingAndThen(Collectors.toList(), Evaluation::mean)));
     }
 
-    static Score mean(List<Answered> answered) {
+    public static Score mean(List<Answered> answered) {
         return Score.mean(answered.stream().map(Answered::score).toList());
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The least nDCG@10 of each group, and the least share of suggestion cases that are met. */
-final class Floors {
+public final class Floors {
 
     private final DataFile file = DataFile.read("judged/floors.yaml");
 
     /** What is below its floor, in words. */
-    List<String> missed(Map<String, Score> groups) {
+    public List<String> missed(Map<String, Score> groups) {
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().ndcg() < floor(group.getKey()))
                 .map(group -> "%s: nDCG@10 %.3f is below its floor of %.3f"
@@ -18,7 +18,7 @@ final class Floors {
                 .toList();
     }
 
-    double suggestions() {
+    public double suggestions() {
         return Double.parseDouble(file.text("suggestions"));
     }
 

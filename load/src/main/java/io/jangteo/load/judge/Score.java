@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * @param queries how many
  * @param zeroResults the share that got nothing at all
  */
-record Score(int queries, double ndcg, double mrr, double recall, double zeroResults) {
+public record Score(int queries, double ndcg, double mrr, double recall, double zeroResults) {
 
     static Score mean(List<Score> scores) {
         return new Score(

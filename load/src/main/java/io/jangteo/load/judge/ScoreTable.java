@@ -1,17 +1,18 @@
 package io.jangteo.load.judge;
 
 import io.jangteo.load.judge.Evaluation.Answered;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The scores in a form that people read. */
-final class ScoreTable {
+public final class ScoreTable {
 
     private static final String ROW = "| %-11s | %7s | %7s | %6s | %9s | %12s |%n";
 
     private ScoreTable() {}
 
-    static String of(List<Answered> answered) {
+    public static String of(List<Answered> answered) {
         var table = new StringBuilder(ROW.formatted("group", "queries", "nDCG@10", "MRR", "recall@10", "zero results"));
         table.append("|---|---|---|---|---|---|\n");
         Evaluation.byGroup(answered).forEach((group, score) -> table.append(row(group, score)));
@@ -19,10 +20,9 @@ final class ScoreTable {
     }
 
     /** The worst ones first, with the grades of what was found. */
-    static String details(List<Answered> answered) {
+    public static String details(List<Answered> answered) {
         return answered.stream()
-                .sorted(java.util.Comparator.comparingDouble(
-                        each -> each.score().ndcg()))
+                .sorted(Comparator.comparingDouble(each -> each.score().ndcg()))
                 .map(each -> "%.3f  %-10s  %-28s  %s%n"
                         .formatted(
                                 each.score().ndcg(),

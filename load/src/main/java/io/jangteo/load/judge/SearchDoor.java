@@ -1,5 +1,6 @@
 package io.jangteo.load.judge;
 
+import io.jangteo.load.Patiently;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
 import java.net.URLEncoder;
@@ -8,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the search says to a shopper who types something. */
-interface SearchDoor {
+public interface SearchDoor {
 
     /** Ids of products, best first. An answer that is an error ends the evaluation: it is no empty page. */
     List<String> search(String text, int limit);
@@ -35,7 +36,7 @@ interface SearchDoor {
 
     private static JsonNode ask(Shop shop, String path) {
         try {
-            Answer answer = io.jangteo.load.Patiently.ask(path, () -> shop.get(path, null));
+            Answer answer = Patiently.ask(path, () -> shop.get(path, null));
             return answer.orFail(path).body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

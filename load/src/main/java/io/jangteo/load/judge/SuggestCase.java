@@ -9,12 +9,12 @@ import java.util.Locale;
  *
  * @param typed what the box shows
  */
-record SuggestCase(String typed, String wanted) {
+public record SuggestCase(String typed, String wanted) {
 
     private static final int KEYS = 3;
     private static final int OFFERED = 5;
 
-    static List<SuggestCase> all() {
+    public static List<SuggestCase> all() {
         return DataFile.read("judged/suggestions.yaml").all("wanted").stream()
                 .map(each -> new SuggestCase(
                         each.text("typed", Keystrokes.shown(each.text("item"), KEYS)), each.text("item")))
