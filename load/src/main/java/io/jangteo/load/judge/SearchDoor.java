@@ -1,8 +1,10 @@
 package io.jangteo.load.judge;
 
 import io.jangteo.load.Patiently;
+import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +39,12 @@ public interface SearchDoor {
     private static JsonNode ask(Shop shop, String path) {
         try {
             Answer answer = Patiently.ask(path, () -> shop.get(path, null));
-            return answer.orFail(path).body();
+            if (!answer.ok()) {
+                throw new MachineFailure("GET %s: HTTP %d %s".formatted(path, answer.status(), answer.body()));
+            }
+            return answer.body();
+        } catch (UncheckedIOException e) {
+            throw new MachineFailure("The search does not answer (GET %s): %s".formatted(path, e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,10 +1,18 @@
 package io.jangteo.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.generate.Facts;
 import io.jangteo.load.judge.Evaluation.Answered;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.shop.Shop;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +89,48 @@ class EvaluationTest {
         var evaluation = new Evaluation(CATALOG, PRODUCTS, new Oracle(best -> best));
         assertThat(evaluation.unmet(List.of(new SuggestCase("놑", "노트북"), new SuggestCase("갤", "갤럭시"))))
                 .containsExactly(new SuggestCase("갤", "갤럭시"));
+    }
+
+    @Test
+    void aSearchThatIsAwayOrFailsIsNoEmptyPage() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/search", exchange -> {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var shop = new Shop("http://127.0.0.1:" + server.getAddress().getPort())) {
+            assertThatThrownBy(() -> SearchDoor.of(shop).search("나이키", 10))
+                    .isInstanceOf(MachineFailure.class)
+                    .hasMessageContaining("HTTP 500");
+            server.stop(0);
+            assertThatThrownBy(() -> SearchDoor.of(shop).search("나이키", 10))
+                    .isInstanceOf(MachineFailure.class)
+                    .hasMessageContaining("does not answer");
+        }
+    }
+
+    @Test
+    void theDoorReadsTheAnswersOfTheSearch() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/search", exchange -> {
+            String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+            String answer = exchange.getRequestURI().getPath().endsWith("suggest")
+                    ? "{\"suggestions\":[{\"text\":\"%s!\"}]}".formatted(query)
+                    : "{\"items\":[{\"id\":\"g-1-0\"},{\"id\":\"%s\"}],\"total\":2}".formatted(query);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try (var shop = new Shop("http://127.0.0.1:" + server.getAddress().getPort())) {
+            SearchDoor door = SearchDoor.of(shop);
+            assertThat(door.search("1+1 샴푸", 10)).containsExactly("g-1-0", "q=1+1 샴푸&limit=10");
+            assertThat(door.suggest("놑")).containsExactly("q=놑!");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
