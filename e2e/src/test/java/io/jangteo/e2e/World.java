@@ -18,11 +18,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -36,8 +36,12 @@ final class World implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
     static final Duration ORDER_DEADLINE = Duration.ofSeconds(40);
 
+    /** Shorter than an access token lives. */
+    private static final Duration SESSION = Duration.ofMinutes(10);
+
     /** Another one lets two runs stand side by side. */
     private static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
+
     private static final List<String> ORDERING = List.of("gateway", "user", "catalog", "inventory", "order", "payment");
     private static final List<String> WITH_SEARCH =
             Stream.concat(ORDERING.stream(), Stream.of("search")).toList();
@@ -50,7 +54,8 @@ final class World implements AutoCloseable {
     private final LocalPlatform platform;
     private final Spans spans;
     private final Shop shop;
-    private final ConcurrentHashMap<String, Shopper> operators = new ConcurrentHashMap<>();
+    private Optional<Shopper> operator = Optional.empty();
+    private Instant operatorUntil = Instant.MIN;
 
     /** Every service once. */
     static World single() {
@@ -143,16 +148,23 @@ final class World implements AutoCloseable {
                 .toList();
     }
 
-    Shopper operator() {
-        return operators.computeIfAbsent("operator", key -> {
-            try {
-                String password =
-                        Files.readString(platform.secret("operator-password")).strip();
-                return shop.signIn("operator@jangteo.local", password);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    /** Signed in anew before the access token runs out: on a slow machine one platform outlives it. */
+    synchronized Shopper operator() {
+        if (operator.isEmpty() || Instant.now().isAfter(operatorUntil)) {
+            operatorUntil = Instant.now().plus(SESSION);
+            operator = Optional.of(signInAsOperator());
+        }
+        return operator.get();
+    }
+
+    private Shopper signInAsOperator() {
+        try {
+            String password =
+                    Files.readString(platform.secret("operator-password")).strip();
+            return shop.signIn("operator@jangteo.local", password);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Puts goods on sale that no other test touches. */
