@@ -34,19 +34,12 @@ public record Part(
 
     private static final Work NOTHING = _ -> {};
 
+    /** Of a process that has not ended: on a machine with other work ten JVMs that start at once take minutes, not seconds. */
+    private static final Duration START_WITHIN = Duration.ofMinutes(4);
+
     public static Part process(String name, String what, List<Integer> ports, Supplier<Launch> launch, Probe probe) {
         return new Part(
-                name,
-                what,
-                Set.of(),
-                ports,
-                NOTHING,
-                launch,
-                probe,
-                NOTHING,
-                Duration.ofSeconds(120),
-                Duration.ofSeconds(30),
-                1);
+                name, what, Set.of(), ports, NOTHING, launch, probe, NOTHING, START_WITHIN, Duration.ofSeconds(30), 1);
     }
 
     public static Part step(String name, String what, Work work) {
