@@ -25,6 +25,7 @@ class Corrections {
         String typed = otherLayout(text);
         corrected.add(typed);
         corrected.add(initials(text));
+        corrected.add(completed(text));
         corrected.add(text.replace(" ", ""));
         corrected.add(spelled(text));
         corrected.add(spelled(typed));
@@ -48,6 +49,18 @@ class Corrections {
                 text,
                 word -> Hangul.isInitials(word)
                         ? vocabulary.withInitials(word).map(Phrase::text).orElse(word)
+                        : word);
+    }
+
+    /** A word whose last syllable is only half typed. */
+    private String completed(String text) {
+        return eachWord(
+                text,
+                word -> Hangul.isLetter(word.charAt(word.length() - 1)) && !Hangul.isInitials(word)
+                        ? vocabulary.completions(word, 1).stream()
+                                .findFirst()
+                                .map(Phrase::text)
+                                .orElse(word)
                         : word);
     }
 

@@ -1,5 +1,6 @@
 package io.jangteo.search.query;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -12,7 +13,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param title for all words as the very title
  * @param phrase for the words side by side in the title
  * @param inStock for what can be bought now
+ * @param accessories words in names of categories of things that go with other things: a case, a bag for a laptop
+ * @param accessory what is left of the score of such a thing when the shopper did not ask for it
  */
 @ConfigurationProperties("jangteo.search.weights")
 public record Weights(
-        Map<String, Float> fields, float code, float categoryName, float title, float phrase, float inStock) {}
+        Map<String, Float> fields,
+        float code,
+        float categoryName,
+        float title,
+        float phrase,
+        float inStock,
+        List<String> accessories,
+        float accessory) {}

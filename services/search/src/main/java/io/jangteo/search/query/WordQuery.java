@@ -27,7 +27,20 @@ class WordQuery {
         }
         List<Object> must = new ArrayList<>();
         synonyms.wordsOf(text).forEach(word -> must.add(word(synonyms.formsOf(word))));
-        return Map.of("bool", Map.of("must", must, "should", better(text)));
+        return mainThingFirst(text, Map.of("bool", Map.of("must", must, "should", better(text))));
+    }
+
+    /** Who asks for a phone wants no case for it, though many more cases than phones have its name. */
+    private Map<String, Object> mainThingFirst(String text, Map<String, Object> wanted) {
+        List<String> notAskedFor = weights.accessories().stream()
+                .filter(word -> !text.contains(word))
+                .toList();
+        return Map.of(
+                "boosting",
+                Map.of(
+                        "positive", wanted,
+                        "negative", Map.of("match", Map.of("category", String.join(" ", notAskedFor))),
+                        "negative_boost", weights.accessory()));
     }
 
     /** Any of the words, or pieces of them: for what is nearest when nothing has them all. */
@@ -36,7 +49,7 @@ class WordQuery {
         synonyms.wordsOf(text).forEach(word -> should.add(word(synonyms.formsOf(word))));
         should.add(Map.of(
                 "match",
-                Map.of("title.ngram", Map.of("query", text, "minimum_should_match", "50%", "boost", OTHER_FORM))));
+                Map.of("title.ngram", Map.of("query", text, "minimum_should_match", "30%", "boost", OTHER_FORM))));
         return Map.of("bool", Map.of("should", should, "minimum_should_match", 1));
     }
 
