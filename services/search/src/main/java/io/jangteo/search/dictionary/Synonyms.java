@@ -54,6 +54,11 @@ public final class Synonyms {
         return new ArrayList<>(forms);
     }
 
+    /** Every word of every group. */
+    public Set<String> words() {
+        return groups.keySet();
+    }
+
     /** The words of a query; neighbours that are one entry of a group stay together. */
     public List<String> wordsOf(String query) {
         List<String> parts = List.of(query.split(" "));

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
     private final Vocabulary vocabulary;
+    private final LiveSynonyms synonyms;
 
-    Corrections(Vocabulary vocabulary) {
+    Corrections(Vocabulary vocabulary, LiveSynonyms synonyms) {
         this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
     }
 
     List<String> of(String text) {
@@ -28,6 +30,7 @@ class Corrections {
         corrected.add(completed(text));
         corrected.add(text.replace(" ", ""));
         corrected.add(spelled(text));
+        corrected.add(synonym(text));
         corrected.add(spelled(typed));
         corrected.remove(text);
         return new ArrayList<>(corrected);
@@ -48,7 +51,7 @@ class Corrections {
         return eachWord(
                 text,
                 word -> Hangul.isInitials(word)
-                        ? vocabulary.withInitials(word).map(Phrase::text).orElse(word)
+                        ? vocabulary.wordWithInitials(word).map(Phrase::text).orElse(word)
                         : word);
     }
 
@@ -57,10 +60,7 @@ class Corrections {
         return eachWord(
                 text,
                 word -> Hangul.isLetter(word.charAt(word.length() - 1)) && !Hangul.isInitials(word)
-                        ? vocabulary.completions(word, 1).stream()
-                                .findFirst()
-                                .map(Phrase::text)
-                                .orElse(word)
+                        ? vocabulary.wordBeginning(word).map(Phrase::text).orElse(word)
                         : word);
     }
 
@@ -70,6 +70,16 @@ class Corrections {
                 word -> vocabulary.has(word)
                         ? word
                         : vocabulary.meantBy(word).map(Phrase::text).orElse(word));
+    }
+
+    /** Words that no product has may still be known as other words for what they have. */
+    private String synonym(String text) {
+        Set<String> known = synonyms.now().words();
+        return eachWord(
+                text,
+                word -> vocabulary.has(word)
+                        ? word
+                        : Vocabulary.nearest(word, known).orElse(word));
     }
 
     private static String eachWord(String text, UnaryOperator<String> change) {

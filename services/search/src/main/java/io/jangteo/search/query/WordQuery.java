@@ -62,19 +62,30 @@ class WordQuery {
 
     private Map<String, Object> word(List<String> forms) {
         List<Object> ways = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) {
-            float form = i == 0 ? 1 : OTHER_FORM;
-            String word = forms.get(i);
-            weights.fields().forEach((field, weight) -> ways.add(match(field, word, weight * form)));
-            ways.add(Map.of(
-                    "term", Map.of("category.folded", Map.of("value", word, "boost", weights.categoryName() * form))));
-            code(word, ways);
+        String asked = forms.getFirst();
+        weights.fields().forEach((field, weight) -> ways.add(allParts(field, asked, weight)));
+        ways.add(categoryName(asked, 1));
+        code(asked, ways);
+        for (String other : forms.subList(1, forms.size())) {
+            weights.fields().forEach((field, weight) -> ways.add(phrase(field, other, weight * OTHER_FORM)));
+            ways.add(categoryName(other, OTHER_FORM));
         }
         return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", TIES));
     }
 
-    private static Map<String, Object> match(String field, String word, float weight) {
+    /** The parts of a compound as people type it may stand apart: 남성운동화. */
+    private static Map<String, Object> allParts(String field, String word, float weight) {
         return Map.of("match", Map.of(field, Map.of("query", word, "operator", "and", "boost", weight)));
+    }
+
+    /** Another word for it is meant as it is: 러닝머신 is no 머신러닝. */
+    private static Map<String, Object> phrase(String field, String word, float weight) {
+        return Map.of("match_phrase", Map.of(field, Map.of("query", word, "boost", weight)));
+    }
+
+    private Map<String, Object> categoryName(String word, float share) {
+        return Map.of(
+                "term", Map.of("category.folded", Map.of("value", word, "boost", weights.categoryName() * share)));
     }
 
     /** Only what has a digit or a hyphen can be a number that is copied from a label. */

@@ -6,6 +6,8 @@ import io.jangteo.search.korean.Hangul;
 import io.jangteo.search.korean.KeyboardLayout;
 import io.jangteo.search.vocabulary.Phrase.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +66,38 @@ public class Vocabulary {
                 .isEmpty();
     }
 
-    /** The best known phrase with these initials (초성). */
-    public Optional<Phrase> withInitials(String initials) {
-        return completions(initials, 1).stream().findFirst();
+    /** The most common single word with these initials (초성). */
+    public Optional<Phrase> wordWithInitials(String initials) {
+        return mostCommonWord(Map.of("term", Map.of("initials", Hangul.jamo(initials))));
+    }
+
+    /** The most common single word that begins with these letters. */
+    public Optional<Phrase> wordBeginning(String beginning) {
+        return mostCommonWord(prefix("jamo", letters(beginning), 1));
+    }
+
+    private Optional<Phrase> mostCommonWord(Map<String, Object> which) {
+        return search(Map.of(
+                        "size",
+                        1,
+                        "query",
+                        Map.of(
+                                "bool",
+                                Map.of(
+                                        "must",
+                                                List.of(Map.of(
+                                                        "rank_feature",
+                                                        Map.of("field", "count", "log", Map.of("scaling_factor", 1)))),
+                                        "filter", List.of(which),
+                                        "must_not", List.of(Map.of("exists", Map.of("field", "inner")))))))
+                .stream()
+                .findFirst();
     }
 
     /** The word that was meant by one with a typing error: nearest by letters typed, then the most common. */
     public Optional<Phrase> meantBy(String word) {
         String letters = letters(word);
-        int errors = letters.length() <= SHORT_WORD ? 1 : 2;
+        int errors = errorsIn(letters);
         List<Phrase> near = search(Map.of(
                 "size",
                 CANDIDATES,
@@ -99,6 +124,18 @@ public class Vocabulary {
                     EditDistance.between(letters, letters(other.text())));
             return nearer != 0 ? nearer : Long.compare(other.count(), one.count());
         });
+    }
+
+    /** The nearest of some words, if it is as near as a typing error. */
+    public static Optional<String> nearest(String word, Collection<String> words) {
+        String letters = letters(word);
+        return words.stream()
+                .filter(known -> EditDistance.between(letters, letters(known)) <= errorsIn(letters))
+                .min(Comparator.comparingInt(known -> EditDistance.between(letters, letters(known))));
+    }
+
+    private static int errorsIn(String letters) {
+        return letters.length() <= SHORT_WORD ? 1 : 2;
     }
 
     private List<Phrase> search(Map<String, Object> question) {
