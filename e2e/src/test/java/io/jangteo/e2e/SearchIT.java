@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,13 @@ class SearchIT {
 
     private final World world = World.of(1);
     private final LocalPlatform platform = world.platform();
+
+    /** A platform that starts for the first time makes its first index in its first seconds. */
+    @BeforeEach
+    void anIndexIsSearched() {
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(search("").status()).isEqualTo(200));
+    }
 
     @Test
     void findsAProductSoonAfterItIsPutOnSaleAndNoMoreAfterItIsTakenOff() {
