@@ -5,10 +5,11 @@ import io.jangteo.search.korean.KeyboardLayout;
 import io.jangteo.search.vocabulary.Phrase;
 import io.jangteo.search.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What words that find nothing may have been meant to be, the likeliest first. */
@@ -22,18 +23,19 @@ class Corrections {
         this.synonyms = synonyms;
     }
 
-    List<String> of(String text) {
-        Set<String> corrected = new LinkedHashSet<>();
-        String typed = otherLayout(text);
-        corrected.add(typed);
-        corrected.add(initials(text));
-        corrected.add(completed(text));
-        corrected.add(text.replace(" ", ""));
-        corrected.add(spelled(text));
-        corrected.add(synonym(text));
-        corrected.add(spelled(typed));
-        corrected.remove(text);
-        return new ArrayList<>(corrected);
+    /** Each is thought of only when the ones before it are of no use. */
+    Stream<String> of(String text) {
+        return Stream.<Supplier<String>>of(
+                        () -> otherLayout(text),
+                        () -> initials(text),
+                        () -> completed(text),
+                        () -> text.replace(" ", ""),
+                        () -> spelled(text),
+                        () -> synonym(text),
+                        () -> spelled(otherLayout(text)))
+                .map(Supplier::get)
+                .filter(corrected -> !corrected.equals(text))
+                .distinct();
     }
 
     /** The keys of the other layout, where they make whole syllables or whole Latin words. */

@@ -59,13 +59,13 @@ public class FindProducts {
         if (exact.found() || text.isEmpty()) {
             return exact.page();
         }
-        for (String corrected : corrections.of(text)) {
-            Taken taken = take(query, words.all(corrected, asIf), Match.CORRECTED, corrected);
-            if (taken.found()) {
-                return taken.page();
-            }
-        }
-        return take(query, words.nearest(text, asIf), Match.NEAREST, null).page();
+        return corrections
+                .of(text)
+                .map(corrected -> take(query, words.all(corrected, asIf), Match.CORRECTED, corrected))
+                .filter(Taken::found)
+                .findFirst()
+                .orElseGet(() -> take(query, words.nearest(text, asIf), Match.NEAREST, null))
+                .page();
     }
 
     /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */
