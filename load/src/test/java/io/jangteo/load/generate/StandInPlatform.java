@@ -65,10 +65,9 @@ final class StandInPlatform implements AutoCloseable {
         } else if (!("Bearer t" + signIns).equals(token)) {
             answer(exchange, 401, Map.of("reason", "UNAUTHENTICATED"));
         } else if (path.equals("/api/catalog/categories")) {
-            answer(
-                    exchange,
-                    200,
-                    categories.stream().map(id -> Map.of("id", id)).toList());
+            List<Map<String, Integer>> items =
+                    categories.stream().map(id -> Map.of("id", id)).toList();
+            answer(exchange, 200, Map.of("items", items));
         } else if (path.startsWith("/api/catalog/categories/")) {
             category(exchange, Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), JSON.readTree(body));
         } else if (path.equals("/api/catalog/imports")) {
