@@ -2,11 +2,12 @@ package io.jangteo.search.index;
 
 import io.jangteo.search.index.Change.ProductState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -140,14 +141,15 @@ public final class ProductDocument {
     }
 
     private void prices(Map<String, Object> fields) {
-        variants()
-                .map(variant -> variant.path("price"))
-                .min((one, other) -> Long.compare(comparable(one), comparable(other)))
-                .ifPresent(price -> {
-                    fields.put("currency", price.path("currency").asString());
-                    fields.put("price", price.path("minorUnits").asLong());
-                    fields.put("comparablePrice", comparable(price));
-                });
+        cheapest().ifPresent(price -> {
+            fields.put("currency", price.path("currency").asString());
+            fields.put("price", price.path("minorUnits").asLong());
+            fields.put("comparablePrice", comparable(price));
+        });
+    }
+
+    private Optional<JsonNode> cheapest() {
+        return variants().map(variant -> variant.path("price")).min(Comparator.comparingLong(this::comparable));
     }
 
     private long comparable(JsonNode price) {
@@ -170,10 +172,7 @@ public final class ProductDocument {
                 card.put("image", image.path("url"));
             }
         }
-        variants()
-                .map(variant -> variant.path("price"))
-                .min((one, other) -> Long.compare(comparable(one), comparable(other)))
-                .ifPresent(price -> card.put("price", price));
+        cheapest().ifPresent(price -> card.put("price", price));
         card.put("variants", skus().size());
         return card;
     }
@@ -198,6 +197,6 @@ public final class ProductDocument {
     }
 
     private static String text(JsonNode value) {
-        return value.isBoolean() ? Boolean.toString(value.asBoolean()).toLowerCase(Locale.ROOT) : value.asString();
+        return value.isBoolean() ? Boolean.toString(value.asBoolean()) : value.asString();
     }
 }
