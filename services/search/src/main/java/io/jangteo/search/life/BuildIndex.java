@@ -128,6 +128,13 @@ class BuildIndex {
     }
 
     private void copy(IndexVersion version) {
+        if (copyProducts(version) && copyStock(version)) {
+            move(version, VersionState.CATCHING_UP);
+        }
+    }
+
+    /** @return whether it came to the end; another process goes on where the lease was lost */
+    private boolean copyProducts(IndexVersion version) {
         String after = version.copiedAfter();
         while (after != null) {
             ProductPage page = store.productsAfter(after, settings.page());
@@ -141,14 +148,13 @@ class BuildIndex {
             }
             after = page.next();
             if (!versions.lead()) {
-                return;
+                return false;
             }
         }
-        copyStock(version);
-        move(version, VersionState.CATCHING_UP);
+        return true;
     }
 
-    private void copyStock(IndexVersion version) {
+    private boolean copyStock(IndexVersion version) {
         String after = "";
         List<StockState> page;
         do {
@@ -158,9 +164,10 @@ class BuildIndex {
                 after = page.getLast().sku();
             }
             if (!versions.lead()) {
-                return;
+                return false;
             }
         } while (page.size() == settings.page());
+        return true;
     }
 
     private void catchUp(IndexVersion version) {
