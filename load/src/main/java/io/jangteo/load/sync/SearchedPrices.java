@@ -27,7 +27,7 @@ final class SearchedPrices {
                 .path("product")
                 .path("price")
                 .path("minorUnits")
-                .longValue();
+                .asLong(0);
     }
 
     /** Shows {@code changes} what is found now, down to the first change that was not seen. */
@@ -39,7 +39,7 @@ final class SearchedPrices {
             long now = System.nanoTime();
             lowest = 0;
             for (JsonNode item : page.path("items")) {
-                lowest = item.path("product").path("price").path("minorUnits").longValue();
+                lowest = item.path("product").path("price").path("minorUnits").asLong(0);
                 changes.seen(lowest, now);
             }
             cursor = page.path("nextCursor").asString("");
