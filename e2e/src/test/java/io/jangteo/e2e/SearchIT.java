@@ -87,10 +87,11 @@ class SearchIT {
     void theIndexAgreesWithTheCatalog() {
         sell("비교할 상품");
         await().atMost(World.SOON)
-                .untilAsserted(() -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, _ -> {}))
-                        .matches(CatalogComparison.Result::green)
-                        .matches(result -> result.drifted() == 0)
-                        .matches(result -> result.compared() > 0));
+                .untilAsserted(
+                        () -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, null, _ -> {}))
+                                .matches(CatalogComparison.Result::green)
+                                .matches(result -> result.drifted() == 0)
+                                .matches(result -> result.compared() > 0));
     }
 
     private String sell(String title) {
