@@ -47,6 +47,15 @@ class SearchIT {
     }
 
     @Test
+    void findsWhatWasOnSaleBeforeThePlatformCouldSearch() {
+        Goods older = world.olderGoods();
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(items(older.sku()))
+                        .singleElement()
+                        .matches(item -> item.path("inStock").asBoolean()));
+    }
+
+    @Test
     void showsWhetherItCanBeHad() {
         Goods goods = world.goods(1);
         await().atMost(World.SOON)
