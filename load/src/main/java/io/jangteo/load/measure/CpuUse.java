@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param machine milliseconds of all cores, whoever used them
  * @param stolen milliseconds that the host gave to other machines
  */
-record CpuUse(
+public record CpuUse(
         double seconds,
         Map<String, Long> processes,
         Map<String, Map<String, Long>> threads,
@@ -22,7 +22,7 @@ record CpuUse(
     private static final double NANOS = 1e9;
 
     /** Only processes that are in both: one that was started between them tells nothing about an order. */
-    static CpuUse between(CpuSample from, CpuSample to) {
+    public static CpuUse between(CpuSample from, CpuSample to) {
         Map<String, Map<String, Long>> threads = new LinkedHashMap<>();
         to.threads()
                 .forEach((process, kinds) ->
@@ -42,21 +42,21 @@ record CpuUse(
                 to.machine().stolenMillis() - from.machine().stolenMillis());
     }
 
-    double perSecond(String process) {
+    public double perSecond(String process) {
         return processes.getOrDefault(process, 0L) / seconds;
     }
 
     /** The platform's, without the load client. */
-    long platform() {
+    public long platform() {
         return all() - client();
     }
 
-    long client() {
+    public long client() {
         return processes.getOrDefault(CpuSample.CLIENT, 0L);
     }
 
     /** Of processes that have nothing to do with the bench. */
-    long foreign() {
+    public long foreign() {
         return Math.max(0, machine - all());
     }
 

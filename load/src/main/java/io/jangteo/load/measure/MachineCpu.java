@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param stolenMillis what the host gave to other machines
  */
-record MachineCpu(long busyMillis, long stolenMillis) {
+public record MachineCpu(long busyMillis, long stolenMillis) {
 
     private static final int MILLIS_PER_TICK = 10;
     private static final int USER = 1;
@@ -17,7 +17,7 @@ record MachineCpu(long busyMillis, long stolenMillis) {
     private static final int WAITING = 5;
     private static final int STOLEN = 8;
 
-    static MachineCpu now() throws IOException {
+    public static MachineCpu now() throws IOException {
         return parse(Files.readAllLines(Path.of("/proc/stat")).getFirst());
     }
 
