@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Users who ask what the plan says. */
 public final class ReadsSimulation extends Simulation {
@@ -46,7 +45,7 @@ public final class ReadsSimulation extends Simulation {
     private final Questions questions;
     private final Recorder recorder = new Recorder();
     private final AtomicInteger users = new AtomicInteger();
-    private @Nullable Watch watch;
+    private final Watch watch;
 
     public ReadsSimulation() {
         try {
@@ -56,8 +55,9 @@ public final class ReadsSimulation extends Simulation {
             throw new UncheckedIOException(e);
         }
         Shape shape = plan.shape();
+        watch = new Watch(shape, recorder, System.out);
         SetUp setUp = setUp(scenario(plan.name())
-                        .exec(session -> session.set(LEAVES, shape.leavesAfter(users.getAndIncrement())))
+                        .exec(this::come)
                         .exec(asLongAs(this::stays).on(turn()))
                         .injectOpen(coming(shape)))
                 .protocols(protocol());
@@ -67,12 +67,6 @@ public final class ReadsSimulation extends Simulation {
                     global().responseTime().percentile(99).lt(P99_BELOW_MILLIS),
                     global().failedRequests().percent().lt(FAILED_BELOW_PERCENT));
         }
-    }
-
-    @Override
-    public void before() {
-        watch = new Watch(plan.shape(), recorder, System.out);
-        Thread.ofPlatform().daemon().name("watch").start(watch);
     }
 
     @Override
@@ -131,8 +125,13 @@ public final class ReadsSimulation extends Simulation {
                 .check(status().saveAs(STATUS), status().is(OK), header("ETag").saveAs(VERSION)));
     }
 
+    private Session come(Session session) {
+        watch.begin();
+        return session.set(LEAVES, plan.shape().leavesAfter(users.getAndIncrement()));
+    }
+
     private boolean stays(Session session) {
-        return Objects.requireNonNull(watch).isBefore(Objects.requireNonNull(session.<Duration>get(LEAVES)));
+        return watch.isBefore(Objects.requireNonNull(session.<Duration>get(LEAVES)));
     }
 
     private Session begin(Session session) {

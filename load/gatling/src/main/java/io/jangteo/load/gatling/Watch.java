@@ -3,7 +3,10 @@ package io.jangteo.load.gatling;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Opens and closes what counts at its time, and tells the command so; beside the users, so that none of them is late. */
+/**
+ * Opens and closes what counts at its time, and tells the command so; beside the users, so that none of them is late. Time begins with
+ * the first user, since Gatling itself takes a moment to get ready.
+ */
 final class Watch implements Runnable {
 
     private static final Duration TELL_EACH = Duration.ofSeconds(5);
@@ -11,12 +14,22 @@ final class Watch implements Runnable {
     private final Shape shape;
     private final Recorder recorder;
     private final PrintStream out;
-    private final long begun = System.nanoTime();
+    private volatile long begun;
+    private boolean runs;
 
     Watch(Shape shape, Recorder recorder, PrintStream out) {
         this.shape = shape;
         this.recorder = recorder;
         this.out = out;
+    }
+
+    /** A user has come. */
+    synchronized void begin() {
+        if (!runs) {
+            runs = true;
+            begun = System.nanoTime();
+            Thread.ofPlatform().daemon().name("watch").start(this);
+        }
     }
 
     boolean isBefore(Duration end) {
