@@ -73,7 +73,7 @@ public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentit
     }
 
     /** Names of processes that have ended. */
-    List<String> ended() {
+    public List<String> ended() {
         return processes.entrySet().stream()
                 .filter(process -> !process.getValue().alive())
                 .map(Map.Entry::getKey)
@@ -81,7 +81,7 @@ public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentit
     }
 
     /** The same as {@code ./jangteo verify}. */
-    Report verify(Consumer<List<Suspect>> stillMoving) throws SQLException, InterruptedException {
+    public Report verify(Consumer<List<Suspect>> stillMoving) throws SQLException, InterruptedException {
         return new Invariants(platform::verifyDataSource, platform.kafkaBootstrap()).check(PATIENCE, stillMoving);
     }
 }

@@ -1,9 +1,12 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.Cost;
+import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Latency;
+import io.jangteo.load.measure.MachineFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What one bench has measured.
@@ -37,33 +40,8 @@ record Figures(
         return confirmed / load.seconds();
     }
 
-    double cpuMillisPerOrder() {
-        return (double) load.platform() / confirmed;
-    }
-
-    /** What an order adds to what the platform uses anyway. */
-    double cpuMillisPerOrderAboveIdle() {
-        return processes().stream().mapToDouble(this::aboveIdle).sum();
-    }
-
-    double perOrder(String process) {
-        return (double) load.processes().getOrDefault(process, 0L) / confirmed;
-    }
-
-    double aboveIdle(String process) {
-        return Math.max(0, perOrder(process) - idle.perSecond(process) * load.seconds() / confirmed);
-    }
-
-    /** The platform's, most expensive first. */
-    List<String> processes() {
-        return load.processes().entrySet().stream()
-                .filter(process -> !process.getKey().equals(CpuSample.CLIENT))
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    Map<String, Integer> failuresByReason() {
-        return new TreeMap<>(failures);
+    /** Of a confirmed order. */
+    Cost cost() {
+        return new Cost(idle, load, confirmed);
     }
 }

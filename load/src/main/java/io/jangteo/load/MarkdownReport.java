@@ -1,5 +1,7 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.Latency;
+import io.jangteo.load.measure.MarkdownText;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +12,7 @@ final class MarkdownReport {
     private static final double LEAST_SHOWN = 0.01;
 
     private final Figures figures;
-    private final StringBuilder text = new StringBuilder();
+    private final MarkdownText text = new MarkdownText();
 
     private MarkdownReport(Figures figures) {
         this.figures = figures;
@@ -21,7 +23,8 @@ final class MarkdownReport {
         var report = new MarkdownReport(figures);
         report.headline();
         if (figures.confirmed() > 0) {
-            report.processes();
+            report.line("");
+            report.text.processes(figures.cost(), "order");
             report.database();
             if (withThreads) {
                 report.threads();
@@ -54,11 +57,11 @@ final class MarkdownReport {
             row(
                     "Platform CPU per confirmed order",
                     "%.2f ms; %.2f ms of it beyond what the platform uses idle"
-                            .formatted(figures.cpuMillisPerOrder(), figures.cpuMillisPerOrderAboveIdle()));
+                            .formatted(figures.cost().platform(), figures.cost().platformAboveIdle()));
         }
         row("Latency to accepted", milliseconds(figures.toAccepted()));
         row("Latency to confirmed", milliseconds(figures.toConfirmed()));
-        row("Errors", errors());
+        row("Errors", MarkdownText.errors(figures.failures()));
         row(
                 "Checked afterwards",
                 "I1 to I6 by the same checker as `verify`; %d orders CONFIRMED over HTTP"
@@ -72,52 +75,8 @@ final class MarkdownReport {
                 "closed loop: a buyer orders again when the last order is confirmed (read from `order.events`); one line of one of %d SKUs, one of %d accounts, through the gateway"
                         .formatted(plan.skus(), plan.accounts()));
         row("Durability", "%s; one Kafka broker, acks=all".formatted(figures.durability()));
-        CpuUse load = figures.load();
-        double capacity = 10.0 * load.seconds() * figures.machine().cores();
-        row(
-                "All cores",
-                "%.0f %% busy: platform %.0f %%, load client %.0f %%, others %.0f %%; stolen by the host %.0f %%"
-                        .formatted(
-                                load.machine() / capacity,
-                                load.platform() / capacity,
-                                load.client() / capacity,
-                                load.foreign() / capacity,
-                                load.stolen() / capacity));
-        MachineFacts machine = figures.machine();
-        row(
-                "Machine",
-                "%d cores (%s), %.1f GiB, %s, JDK %s"
-                        .formatted(
-                                machine.cores(),
-                                machine.processor(),
-                                machine.memoryGib(),
-                                machine.kernel(),
-                                machine.jdk()));
-        row("Commit", machine.commit());
-    }
-
-    private void processes() {
-        line("");
-        line("| Process | idle, ms/s | under load, ms/s | ms per order | of it beyond idle |");
-        line("|---|---:|---:|---:|---:|");
-        figures.processes().forEach(this::process);
-        line("| **platform** | %.1f | %.1f | **%.2f** | **%.2f** |"
-                .formatted(
-                        figures.idle().platform() / figures.idle().seconds(),
-                        figures.load().platform() / figures.load().seconds(),
-                        figures.cpuMillisPerOrder(),
-                        figures.cpuMillisPerOrderAboveIdle()));
-        process(CpuSample.CLIENT);
-    }
-
-    private void process(String name) {
-        line("| %s | %.1f | %.1f | %.2f | %.2f |"
-                .formatted(
-                        name,
-                        figures.idle().perSecond(name),
-                        figures.load().perSecond(name),
-                        figures.perOrder(name),
-                        figures.aboveIdle(name)));
+        row("All cores", MarkdownText.cores(figures.load(), figures.machine().cores()));
+        text.machine(figures.machine());
     }
 
     private void database() {
@@ -134,7 +93,8 @@ final class MarkdownReport {
         line("");
         line("| Process | Threads, ms per order |");
         line("|---|---|");
-        figures.processes()
+        figures.cost()
+                .processes()
                 .forEach(process -> line("| %s | %s |"
                         .formatted(
                                 process,
@@ -150,24 +110,16 @@ final class MarkdownReport {
         return (double) count / figures.confirmed();
     }
 
-    private String errors() {
-        return figures.failures().isEmpty()
-                ? "none"
-                : figures.failuresByReason().entrySet().stream()
-                        .map(failure -> failure.getValue() + " x " + failure.getKey())
-                        .collect(Collectors.joining("; "));
-    }
-
     private static String milliseconds(Latency latency) {
         return "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms"
                 .formatted(latency.p50(), latency.p95(), latency.p99(), latency.max());
     }
 
     private void row(String what, String value) {
-        line("| " + what + " | " + value + " |");
+        text.row(what, value);
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.line(line);
     }
 }

@@ -1,5 +1,8 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.MachineFacts;
 import io.jangteo.local.invariants.Report;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;

@@ -1,5 +1,6 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.Latency;
 import io.jangteo.local.shop.Shopper;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,11 @@ package io.jangteo.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Latency;
+import io.jangteo.load.measure.MachineCpu;
+import io.jangteo.load.measure.MachineFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,15 +28,15 @@ class FiguresTest {
     @Test
     void theClientIsNoPartOfWhatAnOrderCosts() {
         assertThat(load.platform()).isEqualTo(36_000);
-        assertThat(figures(List.of()).cpuMillisPerOrder()).isCloseTo(12.0, within(1e-9));
-        assertThat(figures(List.of()).perOrder(CpuSample.CLIENT)).isCloseTo(2.0, within(1e-9));
+        assertThat(figures(List.of()).cost().platform()).isCloseTo(12.0, within(1e-9));
+        assertThat(figures(List.of()).cost().of(CpuSample.CLIENT)).isCloseTo(2.0, within(1e-9));
     }
 
     @Test
     void whatIsUsedIdleIsShownApart() {
         var figures = figures(List.of());
-        assertThat(figures.aboveIdle("order")).isCloseTo(10.0 - 10.0 * 60 / 3000, within(1e-9));
-        assertThat(figures.cpuMillisPerOrderAboveIdle()).isCloseTo(12.0 - 30.0 * 60 / 3000, within(1e-9));
+        assertThat(figures.cost().aboveIdle("order")).isCloseTo(10.0 - 10.0 * 60 / 3000, within(1e-9));
+        assertThat(figures.cost().platformAboveIdle()).isCloseTo(12.0 - 30.0 * 60 / 3000, within(1e-9));
     }
 
     @Test

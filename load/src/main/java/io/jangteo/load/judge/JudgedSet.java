@@ -29,6 +29,15 @@ public final class JudgedSet {
         return new JudgedSet(List.copyOf(queries));
     }
 
+    /** What shoppers type, as far as it is the same for every catalog and not held out. */
+    public static List<String> openTexts() {
+        DataFile file = DataFile.read("judged/queries.yaml");
+        return file.names().stream()
+                .flatMap(group -> file.all(group).stream().map(query -> query.text("q")))
+                .filter(text -> !text.startsWith("{") && !JudgedQuery.isHeldOut(text))
+                .toList();
+    }
+
     List<JudgedQuery> all() {
         return queries;
     }

@@ -3,6 +3,7 @@ package io.jangteo.load.judge;
 import io.jangteo.load.generate.DataFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a shopper has typed so far, and what should be offered.
@@ -18,6 +19,14 @@ public record SuggestCase(String typed, String wanted) {
         return DataFile.read("judged/suggestions.yaml").all("wanted").stream()
                 .map(each -> new SuggestCase(
                         each.text("typed", Keystrokes.shown(each.text("item"), KEYS)), each.text("item")))
+                .toList();
+    }
+
+    /** What the box shows after each of the first keys of the wanted item. */
+    public List<String> shownAfter(int keys) {
+        return IntStream.rangeClosed(1, keys)
+                .mapToObj(typedKeys -> Keystrokes.shown(wanted, typedKeys))
+                .distinct()
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** On what a figure was measured. */
-record MachineFacts(String processor, int cores, double memoryGib, String kernel, String jdk, String commit) {
+public record MachineFacts(String processor, int cores, double memoryGib, String kernel, String jdk, String commit) {
 
     private static final double KIB_PER_GIB = 1024.0 * 1024;
 
-    static MachineFacts here(Path projectRoot) throws IOException, InterruptedException {
+    public static MachineFacts here(Path projectRoot) throws IOException, InterruptedException {
         return new MachineFacts(
                 field("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),

@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

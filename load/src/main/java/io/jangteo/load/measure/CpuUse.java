@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ public record CpuUse(
                 to.machine().stolenMillis() - from.machine().stolenMillis());
     }
 
-    double perSecond(String process) {
+    public double perSecond(String process) {
         return processes.getOrDefault(process, 0L) / seconds;
     }
 
@@ -56,7 +56,7 @@ public record CpuUse(
     }
 
     /** Of processes that have nothing to do with the bench. */
-    long foreign() {
+    public long foreign() {
         return Math.max(0, machine - all());
     }
 

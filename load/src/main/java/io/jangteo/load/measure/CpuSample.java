@@ -1,10 +1,11 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import io.jangteo.local.machine.ProcessIdentity;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How much CPU everything has used up to one moment.
@@ -27,13 +28,25 @@ public record CpuSample(
                 threads.put(part.getKey(), kinds(pid));
             }
         }
-        ProcStat.ofProcess(ProcessHandle.current().pid()).ifPresent(stat -> processes.put(CLIENT, stat.cpuMillis()));
+        processes.put(CLIENT, clientMillis());
         return new CpuSample(System.nanoTime(), processes, threads, MachineCpu.now());
     }
 
     /** Threads of a pool differ by their numbers only. */
     static String kind(String thread) {
         return thread.replaceAll("[-#_ ]+\\d.*$", "");
+    }
+
+    /** This process makes the load, or those that it has started do. */
+    private static long clientMillis() throws IOException {
+        long millis = 0;
+        for (ProcessHandle part : Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .toList()) {
+            millis += ProcStat.ofProcess(part.pid()).map(ProcStat::cpuMillis).orElse(0L);
+        }
+        return millis;
     }
 
     private static Map<String, Long> kinds(long pid) throws IOException {

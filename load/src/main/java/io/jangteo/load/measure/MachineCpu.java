@@ -1,4 +1,4 @@
-package io.jangteo.load;
+package io.jangteo.load.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ public record MachineCpu(long busyMillis, long stolenMillis) {
     private static final int WAITING = 5;
     private static final int STOLEN = 8;
 
-    static MachineCpu now() throws IOException {
+    public static MachineCpu now() throws IOException {
         return parse(Files.readAllLines(Path.of("/proc/stat")).getFirst());
     }
 

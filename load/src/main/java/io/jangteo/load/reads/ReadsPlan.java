@@ -1,0 +1,91 @@
+package io.jangteo.load.reads;
+
+import io.jangteo.load.gatling.Shape;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be run.
+ *
+ * @param reads what is asked for, each in runs of its own
+ * @param ramp how long the scenario with users who come, think and leave takes; zero leaves it out
+ * @param users how many of them there are at most
+ * @param loops how many users each closed loop has
+ * @param exponent how much more some things are asked for than others; 0 for all the same
+ * @param ids over how many products reads are spread
+ * @param heapMib memory of the process that makes the load
+ */
+record ReadsPlan(
+        List<Reads> reads,
+        Duration ramp,
+        int users,
+        List<Integer> loops,
+        Duration warmUp,
+        Duration window,
+        double exponent,
+        long seed,
+        int ids,
+        int heapMib) {
+
+    static final Duration IDLE = Duration.ofSeconds(10);
+
+    /** An operator's token lasts 15 minutes, and is not exchanged while users are on their way. */
+    private static final Duration LONGEST = Duration.ofMinutes(14);
+
+    private static final int LEAST_HEAP = 128;
+
+    /** More would not fit into the command's small heap. */
+    private static final int MOST_IDS = 300_000;
+
+    ReadsPlan {
+        check(!reads.isEmpty() && (!ramp.isZero() || !loops.isEmpty()), "there is nothing to run");
+        check(ramp.isZero() || ramp.toSeconds() >= 1, "the scenario takes at least a second");
+        check(users >= 1 && loops.stream().allMatch(each -> each >= 1), "a run needs at least one user");
+        check(!warmUp.isNegative() && window.toSeconds() >= 1, "a closed loop is measured for at least a second");
+        check(exponent >= 0 && ids >= 1 && ids <= MOST_IDS, "reads are spread over 1 to " + MOST_IDS + " products");
+        check(heapMib >= LEAST_HEAP, "Gatling needs at least " + LEAST_HEAP + " MiB");
+        check(
+                reads.stream().noneMatch(each -> each.writesPercent() > 0)
+                        || (ramp.compareTo(LONGEST) <= 0 && warmUp.plus(window).compareTo(LONGEST) <= 0),
+                "a run with writes takes no longer than %d minutes, since the operator's token runs out then"
+                        .formatted(LONGEST.toMinutes()));
+    }
+
+    /** One run of Gatling. */
+    record Step(Reads reads, Shape shape) {
+
+        String name() {
+            return shape.thinks()
+                    ? reads.word() + ", 1 to " + shape.users() + " users"
+                    : reads.word() + ", closed loop of " + shape.users();
+        }
+
+        /** Of its folder. */
+        String file() {
+            return reads.word() + (shape.thinks() ? "-ramp-" : "-loop-") + shape.users();
+        }
+    }
+
+    /** Closed loops first: they show soon whether something is wrong, and services compile themselves meanwhile. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Reads each : reads) {
+            loops.forEach(loop -> steps.add(new Step(each, new Shape.ClosedLoop(loop, warmUp, window))));
+        }
+        if (!ramp.isZero()) {
+            reads.forEach(each -> steps.add(new Step(each, new Shape.Ramp(users, ramp))));
+        }
+        return steps;
+    }
+
+    Duration length() {
+        return steps().stream().map(step -> step.shape().length()).reduce(IDLE, Duration::plus);
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the bench of reads. */
+@NullMarked
+package io.jangteo.load.reads;
+
+import org.jspecify.annotations.NullMarked;
