@@ -1,5 +1,6 @@
 package io.jangteo.load;
 
+import io.jangteo.load.sync.SyncCommand;
 import io.jangteo.local.cli.AddedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure the running platform.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = OrdersCommand.class)
+        subcommands = {OrdersCommand.class, SyncCommand.class})
 public final class BenchCommand implements AddedCommand {
 
     @Override

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * @param processes milliseconds by process; one that does not live is missing
  * @param threads milliseconds by process and kind of thread
  */
-record CpuSample(
+public record CpuSample(
         long nanoTime, Map<String, Long> processes, Map<String, Map<String, Long>> threads, MachineCpu machine) {
 
-    static final String CLIENT = "load client";
+    public static final String CLIENT = "load client";
 
-    static CpuSample of(Map<String, ProcessIdentity> platform) throws IOException {
+    public static CpuSample of(Map<String, ProcessIdentity> platform) throws IOException {
         Map<String, Long> processes = new LinkedHashMap<>();
         Map<String, Map<String, Long>> threads = new LinkedHashMap<>();
         for (var part : platform.entrySet()) {

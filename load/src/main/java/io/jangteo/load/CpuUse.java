@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param machine milliseconds of all cores, whoever used them
  * @param stolen milliseconds that the host gave to other machines
  */
-record CpuUse(
+public record CpuUse(
         double seconds,
         Map<String, Long> processes,
         Map<String, Map<String, Long>> threads,
@@ -22,7 +22,7 @@ record CpuUse(
     private static final double NANOS = 1e9;
 
     /** Only processes that are in both: one that was started between them tells nothing about an order. */
-    static CpuUse between(CpuSample from, CpuSample to) {
+    public static CpuUse between(CpuSample from, CpuSample to) {
         Map<String, Map<String, Long>> threads = new LinkedHashMap<>();
         to.threads()
                 .forEach((process, kinds) ->
@@ -47,11 +47,11 @@ record CpuUse(
     }
 
     /** The platform's, without the load client. */
-    long platform() {
+    public long platform() {
         return all() - client();
     }
 
-    long client() {
+    public long client() {
         return processes.getOrDefault(CpuSample.CLIENT, 0L);
     }
 

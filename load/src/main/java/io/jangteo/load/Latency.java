@@ -3,10 +3,10 @@ package io.jangteo.load;
 import org.HdrHistogram.Histogram;
 
 /** Milliseconds. */
-record Latency(double p50, double p95, double p99, double max) {
+public record Latency(double p50, double p95, double p99, double max) {
 
     /** @param micros of microseconds */
-    static Latency of(Histogram micros) {
+    public static Latency of(Histogram micros) {
         return new Latency(at(micros, 50), at(micros, 95), at(micros, 99), micros.getMaxValue() / 1000.0);
     }
 

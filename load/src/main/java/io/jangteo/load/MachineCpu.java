@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param stolenMillis what the host gave to other machines
  */
-record MachineCpu(long busyMillis, long stolenMillis) {
+public record MachineCpu(long busyMillis, long stolenMillis) {
 
     private static final int MILLIS_PER_TICK = 10;
     private static final int USER = 1;
