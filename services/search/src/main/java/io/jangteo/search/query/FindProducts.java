@@ -4,6 +4,7 @@ import io.jangteo.search.dictionary.Synonyms;
 import io.jangteo.search.engine.Engine;
 import io.jangteo.search.engine.EngineRefused;
 import io.jangteo.search.life.IndexVersion;
+import io.jangteo.search.query.ProductQuery.Sort;
 import io.jangteo.search.query.ResultPage.Item;
 import io.jangteo.search.query.ResultPage.Match;
 import java.text.Normalizer;
@@ -33,14 +34,21 @@ public class FindProducts {
     private final WordQuery words;
     private final Corrections corrections;
     private final LiveSynonyms synonyms;
+    private final PopularityFactor popularity;
     private final JsonMapper mapper;
 
     FindProducts(
-            Engine questionEngine, WordQuery words, Corrections corrections, LiveSynonyms synonyms, JsonMapper mapper) {
+            Engine questionEngine,
+            WordQuery words,
+            Corrections corrections,
+            LiveSynonyms synonyms,
+            PopularityFactor popularity,
+            JsonMapper mapper) {
         this.engine = questionEngine;
         this.words = words;
         this.corrections = corrections;
         this.synonyms = synonyms;
+        this.popularity = popularity;
         this.mapper = mapper;
     }
 
@@ -73,7 +81,8 @@ public class FindProducts {
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
-        List<Object> sort = sort(query.sort());
+        boolean scored = query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
+        List<Object> sort = sort(query.sort(), scored);
         Map<String, Object> request = new LinkedHashMap<>();
         request.put(
                 "query",
@@ -81,7 +90,7 @@ public class FindProducts {
                         "bool",
                         Map.of(
                                 "must",
-                                List.of(question),
+                                List.of(scored ? popularity.on(question) : question),
                                 "filter",
                                 List.of(Map.of("term", Map.of("deleted", false))))));
         request.put("post_filter", Map.of("bool", Map.of("filter", filters.all())));
@@ -146,20 +155,25 @@ public class FindProducts {
         return highlight;
     }
 
-    /** The id last, so that no two products are at the same place. */
-    private static List<Object> sort(ProductQuery.Sort sort) {
+    /**
+     * The id last, so that no two products are at the same place.
+     *
+     * @param scored whether there is a score; without words, what many want is what is relevant
+     */
+    private static List<Object> sort(Sort sort, boolean scored) {
+        Object popular = Map.of("popularity", Map.of("order", "desc", "missing", 0));
         Object first = switch (sort) {
-            case RELEVANCE -> Map.of("_score", "desc");
+            case RELEVANCE -> scored ? Map.of("_score", "desc") : popular;
             case PRICE_ASCENDING -> Map.of("comparablePrice", "asc");
             case PRICE_DESCENDING -> Map.of("comparablePrice", "desc");
             case NEWEST -> Map.of("createdAt", "desc");
-            case POPULARITY -> Map.of("popularity", Map.of("order", "desc", "missing", 0));
+            case POPULARITY -> popular;
         };
         return List.of(first, Map.of("id", "asc"));
     }
 
     /** Composed (a Mac sends letters apart), lower case, one space between words. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .strip()

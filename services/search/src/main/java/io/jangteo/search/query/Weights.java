@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param inStock for what can be bought now
  * @param accessories words in names of categories of things that go with other things: a case, a bag for a laptop
  * @param accessory what is left of the score of such a thing when the shopper did not ask for it
+ * @param popularity the share that is added to the score of what is wanted most
+ * @param popular the popularity that counts as that much; up to it the share grows with the logarithm
  */
 @ConfigurationProperties("jangteo.search.weights")
 public record Weights(
@@ -25,4 +27,6 @@ public record Weights(
         float phrase,
         float inStock,
         List<String> accessories,
-        float accessory) {}
+        float accessory,
+        float popularity,
+        float popular) {}

@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IndexLifeIT extends SearchFixture {
     /** {@code jangteo.search.page} of the fixture. */
@@ -31,9 +30,6 @@ class IndexLifeIT extends SearchFixture {
 
     @Autowired
     private IndexJobs jobs;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void searchesSeeNoGapWhileAVersionIsBuiltSwitchedToAndBack() throws InterruptedException {
