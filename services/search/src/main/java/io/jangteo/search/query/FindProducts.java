@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -57,23 +59,34 @@ public class FindProducts {
      * @throws SearchUnavailable while there is no index to ask
      */
     public ResultPage find(ProductQuery query) {
-        return find(query, synonyms.now());
+        return find(query, Means.all(synonyms.now()));
     }
 
     /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
     public ResultPage find(ProductQuery query, Synonyms asIf) {
+        return find(query, Means.all(asIf));
+    }
+
+    /** The same without some features, for somebody who measures what they are good for. */
+    public ResultPage find(ProductQuery query, Set<Feature> without) {
+        return find(query, new Means(synonyms.now(), without));
+    }
+
+    private ResultPage find(ProductQuery query, Means means) {
         String text = plain(query.text());
-        Taken exact = take(query, words.all(text, asIf), Match.EXACT, null);
+        Taken exact = take(query, words.all(text, means), Match.EXACT, null);
         if (exact.found() || text.isEmpty()) {
             return exact.page();
         }
-        return corrections
-                .of(text)
-                .map(corrected -> take(query, words.all(corrected, asIf), Match.CORRECTED, corrected))
+        Optional<Taken> corrected = corrections
+                .of(text, means)
+                .map(meant -> take(query, words.all(meant, means), Match.CORRECTED, meant))
                 .filter(Taken::found)
-                .findFirst()
-                .orElseGet(() -> take(query, words.nearest(text, asIf), Match.NEAREST, null))
-                .page();
+                .findFirst();
+        if (corrected.isEmpty() && means.has(Feature.NEAREST)) {
+            return take(query, words.nearest(text, means), Match.NEAREST, null).page();
+        }
+        return corrected.orElse(exact).page();
     }
 
     /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */
@@ -106,12 +119,22 @@ public class FindProducts {
             request.put("search_after", after);
         }
         Map<String, Object> counts = new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
-        counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+        if (!filters.all().isEmpty()) {
+            counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+        }
         request.put("aggs", counts);
         JsonNode answer = ask(request);
-        boolean found =
-                answer.path("aggregations").path(FOUND).path("doc_count").asLong() > 0;
-        return new Taken(found, read(answer, query, match, corrected));
+        return new Taken(found(answer), read(answer, query, match, corrected));
+    }
+
+    /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
+    private static boolean found(JsonNode answer) {
+        JsonNode before = answer.path("aggregations").path(FOUND).path("doc_count");
+        return before.isMissingNode() ? total(answer) > 0 : before.asLong() > 0;
+    }
+
+    private static long total(JsonNode answer) {
+        return answer.path("hits").path("total").path("value").asLong();
     }
 
     private JsonNode ask(Map<String, Object> request) {
@@ -139,7 +162,7 @@ public class FindProducts {
         }
         return new ResultPage(
                 items,
-                answer.path("hits").path("total").path("value").asLong(),
+                total(answer),
                 match,
                 corrected,
                 more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
