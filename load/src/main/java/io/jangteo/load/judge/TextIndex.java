@@ -62,7 +62,9 @@ final class TextIndex implements SearchDoor {
     /** Bytes once it is merged into one piece. */
     long size() {
         engine.ask("POST", "/" + name + "/_forcemerge?max_num_segments=1", null);
-        engine.ask("POST", "/" + name + "/_flush", null);
+        // The pieces that were merged are kept for as long as a search may still read them.
+        engine.ask("POST", "/" + name + "/_refresh", null);
+        engine.ask("POST", "/" + name + "/_flush?force=true", null);
         return engine.ask("GET", "/" + name + "/_stats/store", null)
                 .at("/_all/primaries/store/size_in_bytes")
                 .asLong();
@@ -98,6 +100,8 @@ final class TextIndex implements SearchDoor {
         parts.put("number_of_replicas", 0);
         parts.put("refresh_interval", "-1");
         parts.put("max_ngram_diff", 1);
+        // The engine tells sizes that are up to ten seconds old otherwise.
+        parts.put("store.stats_refresh_interval", "0s");
         parts.put("analysis", analysis);
         engine.ask(
                 "PUT",

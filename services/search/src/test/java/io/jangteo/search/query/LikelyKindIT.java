@@ -34,10 +34,10 @@ class LikelyKindIT extends SearchFixture {
         }
         sell(Stream.concat(
                         Stream.of(
-                                product("k-suit", "달무리 달무리라이프 자켓")
-                                        .brand("달무리 라이프")
+                                product("k-suit", "달무리 달무리신사관 자켓")
+                                        .brand("달무리 신사관")
                                         .in("81/", "신사복"),
-                                product("k-jacket", "차콜 자켓").brand("달무리 라이프").in("81/", "신사복")),
+                                product("k-jacket", "차콜 자켓").brand("달무리 신사관").in("81/", "신사복")),
                         numbered(
                                 3,
                                 number -> product("k-phone-" + number, "온누리전자 달무리 자급제 공기계 " + number)
