@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -49,23 +51,34 @@ public class FindProducts {
      * @throws SearchUnavailable while there is no index to ask
      */
     public ResultPage find(ProductQuery query) {
-        return find(query, synonyms.now());
+        return find(query, Means.all(synonyms.now()));
     }
 
     /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
     public ResultPage find(ProductQuery query, Synonyms asIf) {
+        return find(query, Means.all(asIf));
+    }
+
+    /** The same without some features, for somebody who measures what they are good for. */
+    public ResultPage find(ProductQuery query, Set<Feature> without) {
+        return find(query, new Means(synonyms.now(), without));
+    }
+
+    private ResultPage find(ProductQuery query, Means means) {
         String text = plain(query.text());
-        Taken exact = take(query, words.all(text, asIf), Match.EXACT, null);
+        Taken exact = take(query, words.all(text, means), Match.EXACT, null);
         if (exact.found() || text.isEmpty()) {
             return exact.page();
         }
-        return corrections
-                .of(text)
-                .map(corrected -> take(query, words.all(corrected, asIf), Match.CORRECTED, corrected))
+        Optional<Taken> corrected = corrections
+                .of(text, means)
+                .map(meant -> take(query, words.all(meant, means), Match.CORRECTED, meant))
                 .filter(Taken::found)
-                .findFirst()
-                .orElseGet(() -> take(query, words.nearest(text, asIf), Match.NEAREST, null))
-                .page();
+                .findFirst();
+        if (corrected.isEmpty() && means.has(Feature.NEAREST)) {
+            return take(query, words.nearest(text, means), Match.NEAREST, null).page();
+        }
+        return corrected.orElse(exact).page();
     }
 
     /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */

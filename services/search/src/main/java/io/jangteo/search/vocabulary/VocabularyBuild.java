@@ -77,7 +77,7 @@ public class VocabularyBuild {
         } while (hits.size() == PAGE);
         String index = PREFIX + clock.millis();
         engine.put("/" + index, definition());
-        write(index, count.phrases());
+        write(index, count);
         lead(index);
     }
 
@@ -97,12 +97,13 @@ public class VocabularyBuild {
                 .toList();
     }
 
-    private void write(String index, List<Phrase> phrases) {
+    private void write(String index, PhraseCount count) {
+        List<Phrase> phrases = count.phrases();
         for (int from = 0; from < phrases.size(); from += PAGE) {
             List<Object> lines = new ArrayList<>();
             for (Phrase phrase : phrases.subList(from, Math.min(from + PAGE, phrases.size()))) {
                 lines.add(Map.of("index", Map.of()));
-                lines.add(Vocabulary.document(phrase));
+                lines.add(Vocabulary.document(phrase, count.kindsOf(phrase)));
             }
             if (engine.lines("/" + index + "/_bulk", lines).path("errors").asBoolean()) {
                 throw new EngineAway("The engine did not take all of the vocabulary");
@@ -154,6 +155,7 @@ public class VocabularyBuild {
                                 "jamo", keyword,
                                 "inner", keyword,
                                 "initials", keyword,
+                                "kinds", Map.of("type", "keyword", "index", false),
                                 "length", Map.of("type", "integer"),
                                 "count", Map.of("type", "rank_feature"))));
     }
