@@ -50,7 +50,7 @@ class Corrections {
                                 () -> means.has(Feature.KEYBOARD) ? spelled(otherLayout(text)) : text))
                 .filter(correction -> means.has(correction.feature()))
                 .map(correction -> correction.corrected().get())
-                .filter(corrected -> !corrected.equals(text))
+                .filter(corrected -> !corrected.isBlank() && !corrected.equals(text))
                 .distinct();
     }
 

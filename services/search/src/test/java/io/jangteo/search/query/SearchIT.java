@@ -137,6 +137,13 @@ class SearchIT extends SearchFixture {
     }
 
     @Test
+    void signsAloneAreNotCorrectedToEverything() {
+        ResultPage page = find("!!!");
+        assertThat(page.match()).isEqualTo(Match.NEAREST);
+        assertThat(page.items()).isEmpty();
+    }
+
+    @Test
     void exactHitsAreNeverMixedWithFuzzyOnes() {
         ResultPage page = find("갤럭시 케이스");
         assertThat(page.match()).isEqualTo(Match.EXACT);
