@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +30,13 @@ final class IndexDefinition {
             userWords.forEach(rules::add);
         }
         return definition;
+    }
+
+    /** Another one for another mapping or other analyzers. */
+    static String form(JsonMapper mapper) {
+        var checksum = new CRC32();
+        checksum.update(mapper.writeValueAsBytes(read(mapper)));
+        return "%08x".formatted(checksum.getValue());
     }
 
     private static ObjectNode read(JsonMapper mapper) {

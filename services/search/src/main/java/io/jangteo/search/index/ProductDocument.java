@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * over gRPC.
  */
 public final class ProductDocument {
+    /** To be raised whenever the same product makes other fields than before: an index of the old fields is then built anew. */
+    static final int FORM = 2;
+
     private static final int CENTS_PER_DOLLAR = 100;
     private static final Pattern SEVERAL = Pattern.compile("\\s*[·/,&]\\s*");
 

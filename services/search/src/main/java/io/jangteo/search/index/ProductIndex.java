@@ -86,6 +86,11 @@ public class ProductIndex {
         }
     }
 
+    /** Says of what mapping, analyzers and fields this release makes an index. */
+    public String form() {
+        return IndexDefinition.form(mapper) + "-" + ProductDocument.FORM;
+    }
+
     /** Makes the index if it is not there. */
     public void create(String index, List<String> userWords) {
         if (!engine.exists("/" + index)) {

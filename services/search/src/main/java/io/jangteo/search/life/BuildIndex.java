@@ -101,8 +101,12 @@ class BuildIndex {
         }
     }
 
+    /**
+     * Without an index, one is built; and one for each release that makes another index than the releases before. A build of this
+     * release that has failed, or a way back to the version of another, is the operator's to change.
+     */
     private void begin() {
-        if (versions.in(VersionState.ACTIVE).isEmpty()) {
+        if (versions.in(VersionState.ACTIVE).isEmpty() || !versions.knows(index.form())) {
             life.build(true);
         }
     }

@@ -45,7 +45,7 @@ public class IndexLife {
      */
     public IndexVersion build(boolean switching) {
         disk.requireRoomForAnother();
-        return versions.request(dictionaries.wordsRevision(), switching);
+        return versions.request(dictionaries.wordsRevision(), index.form(), switching);
     }
 
     /** Searches ask this version from now on; the one before is fed on, so that the same call leads back to it. */

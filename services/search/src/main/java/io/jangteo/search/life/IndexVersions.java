@@ -46,8 +46,17 @@ public class IndexVersions {
         return all().stream().filter(version -> version.number() == number).findFirst();
     }
 
+    /** Whether a version of this form was ever asked for, whatever has become of it. */
+    boolean knows(String form) {
+        return transactions.read(() -> jdbc.sql("SELECT COUNT(*) FROM index_version WHERE form = ?")
+                        .param(form)
+                        .query(Long.class)
+                        .single()
+                > 0);
+    }
+
     /** A version to be built, unless one is under way: then that one. */
-    IndexVersion request(long words, boolean switching) {
+    IndexVersion request(long words, String form, boolean switching) {
         return transactions.write(() -> {
             List<IndexVersion> versions = jdbc.sql("SELECT * FROM index_version ORDER BY number DESC FOR UPDATE")
                     .query(IndexVersions::read)
@@ -62,12 +71,13 @@ public class IndexVersions {
                     number, VersionState.REQUESTED, words, "", 0, switching, null, clock.instant(), clock.instant());
             jdbc.sql("""
                             INSERT INTO index_version
-                                (number, state, words, copied_after, copied, switching, created_at, changed_at)
-                            VALUES (?, ?, ?, '', 0, ?, ?, ?)""")
+                                (number, state, words, form, copied_after, copied, switching, created_at, changed_at)
+                            VALUES (?, ?, ?, ?, '', 0, ?, ?, ?)""")
                     .params(
                             number,
                             version.state().name(),
                             words,
+                            form,
                             switching,
                             Utc.column(version.createdAt()),
                             Utc.column(version.changedAt()))

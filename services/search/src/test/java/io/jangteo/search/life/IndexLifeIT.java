@@ -12,6 +12,7 @@ import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.CompareIndex.Drift;
 import io.jangteo.search.life.IndexJob.Kind;
 import io.jangteo.search.life.IndexJob.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,18 @@ class IndexLifeIT extends SearchFixture {
         IndexJob catchUp = jobs.request(JobRequest.catchUp(Instant.now().minusSeconds(600)));
         eventually().until(() -> jobs.get(catchUp.id()).orElseThrow().state() == State.DONE);
         eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
+    }
+
+    @Test
+    void aReleaseThatMakesAnotherIndexBuildsItByItselfAndLeavesTheWayBackOpen() {
+        int before = active().number();
+        jdbc.sql("UPDATE index_version SET form = 'older'").update();
+        eventually().until(() -> active().number() > before);
+        int built = active().number();
+        life.switchTo(before);
+        eventually().during(Duration.ofSeconds(1)).until(() -> active().number() == before);
+        life.switchTo(built);
+        life.drop(before);
     }
 
     @Test
