@@ -60,6 +60,11 @@ record Goods(World world, String sku, String currency, long minorUnits) {
                 .orFail("a category");
     }
 
+    /** The same goods, on another platform with the same data. */
+    Goods in(World other) {
+        return new Goods(other, sku, currency, minorUnits);
+    }
+
     void receive(int quantity) {
         world.shop()
                 .receiveStock(world.operator(), sku, quantity, UUID.randomUUID().toString())

@@ -47,6 +47,15 @@ class SearchIT {
     }
 
     @Test
+    void findsWhatWasOnSaleBeforeThePlatformCouldSearch() {
+        Goods older = world.olderGoods();
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(items(older.sku()))
+                        .singleElement()
+                        .matches(item -> item.path("inStock").asBoolean()));
+    }
+
+    @Test
     void showsWhetherItCanBeHad() {
         Goods goods = world.goods(1);
         await().atMost(World.SOON)
@@ -87,10 +96,11 @@ class SearchIT {
     void theIndexAgreesWithTheCatalog() {
         sell("비교할 상품");
         await().atMost(World.SOON)
-                .untilAsserted(() -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, _ -> {}))
-                        .matches(CatalogComparison.Result::green)
-                        .matches(result -> result.drifted() == 0)
-                        .matches(result -> result.compared() > 0));
+                .untilAsserted(
+                        () -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, null, _ -> {}))
+                                .matches(CatalogComparison.Result::green)
+                                .matches(result -> result.drifted() == 0)
+                                .matches(result -> result.compared() > 0));
     }
 
     private String sell(String title) {

@@ -33,9 +33,10 @@ class SearchQualityIT {
         GeneratedCatalog.load(url, password, SEED, PRODUCTS, _ -> {});
         await().atMost(INDEXED_WITHIN)
                 .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, _ -> {}))
-                        .matches(result -> result.compared() >= PRODUCTS)
-                        .matches(result -> result.drifted() == 0));
+                .untilAsserted(
+                        () -> assertThat(CatalogComparison.run(world.shop(), world.operator(), false, null, _ -> {}))
+                                .matches(result -> result.compared() >= PRODUCTS)
+                                .matches(result -> result.drifted() == 0));
         var evaluation = new Evaluation(Catalog.of(SEED), PRODUCTS, SearchDoor.of(world.shop()));
         var floors = new Floors();
         // Corrections and suggestions follow the index a little later, when the vocabulary has been made anew.

@@ -11,6 +11,7 @@ import io.jangteo.local.machine.Trees;
 import io.jangteo.local.shop.Shop;
 import io.jangteo.local.shop.Shopper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,11 +22,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The platform that tests act on: real engines and services on ports and data of their own. There is one at a time; the
@@ -46,6 +50,11 @@ final class World implements AutoCloseable {
     private static final List<String> ORDERING = List.of("gateway", "user", "catalog", "inventory", "order", "payment");
     private static final List<String> WITH_SEARCH =
             Stream.concat(ORDERING.stream(), Stream.of("search")).toList();
+    /** What a platform had that could sell before it could search, as far as it matters here. */
+    private static final List<String> BEFORE_SEARCH = List.of("gateway", "user", "catalog", "inventory");
+
+    private static final List<String> TOPICS_OF_SEARCH =
+            List.of("inventory.stock", "catalog.products.search.dlt", "inventory.stock.search.dlt");
     private static final List<String> DOUBLED = List.of("order", "inventory", "payment");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Set<Integer> failed = new HashSet<>();
@@ -55,6 +64,7 @@ final class World implements AutoCloseable {
     private final LocalPlatform platform;
     private final Spans spans;
     private final Shop shop;
+    private Optional<Goods> older = Optional.empty();
     private Optional<Shopper> operator = Optional.empty();
     private Instant operatorUntil = Instant.MIN;
 
@@ -79,37 +89,66 @@ final class World implements AutoCloseable {
             failed.add(processes);
             current.ifPresent(World::close);
             current = Optional.empty();
-            current = Optional.of(new World(processes));
+            current = Optional.of(processes == 1 ? grown() : new World(processes, ORDERING, freshFolder()));
             failed.remove(processes);
         }
         return current.get();
     }
 
-    private World(int processes) {
+    /** One with search, on the data of one that had none. */
+    private static World grown() {
+        Path data = freshFolder();
+        Goods sold;
+        try (World before = new World(1, BEFORE_SEARCH, data)) {
+            sold = before.goods(3);
+            before.forgetTopics();
+        }
+        World world = new World(1, WITH_SEARCH, data);
+        world.older = Optional.of(sold.in(world));
+        return world;
+    }
+
+    private World(int processes, List<String> services, Path data) {
         this.processes = processes;
         this.spans = new Spans();
-        this.platform = start();
+        this.platform = start(services, data);
         this.shop = new Shop(platform.gatewayUrl());
     }
 
-    private LocalPlatform start() {
+    private static Path freshFolder() {
+        Path data = Path.of("target", "platform-" + NUMBER.incrementAndGet()).toAbsolutePath();
         try {
-            Path data =
-                    Path.of("target", "platform-" + NUMBER.incrementAndGet()).toAbsolutePath();
             if (Files.exists(data)) {
                 Trees.delete(data);
             }
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalPlatform start(List<String> services, Path data) {
+        try {
             PlatformOptions options =
                     LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
             DOUBLED.forEach(service -> options.instances(service, processes));
-            List<String> services = processes == 1 ? WITH_SEARCH : ORDERING;
             options.services(services.toArray(String[]::new));
             services.forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
             started.open();
             started.start();
             return started;
-        } catch (IOException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The topics that came with search, and what was told on them. */
+    private void forgetTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
+            admin.deleteTopics(TOPICS_OF_SEARCH).all().get();
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -175,6 +214,11 @@ final class World implements AutoCloseable {
 
     Goods goods(int quantity, String currency, long minorUnits) {
         return Goods.onSale(this, quantity, currency, minorUnits);
+    }
+
+    /** What was on sale before this platform could search. */
+    Goods olderGoods() {
+        return older.orElseThrow();
     }
 
     /** Waits until everything that is under way has ended, and fails if anything is wrong then. */

@@ -7,6 +7,7 @@ import io.jangteo.local.engines.ConnectWorker;
 import io.jangteo.local.engines.EngineFiles;
 import io.jangteo.local.engines.Http;
 import io.jangteo.local.engines.KafkaBroker;
+import io.jangteo.local.engines.Login;
 import io.jangteo.local.engines.MariaDb;
 import io.jangteo.local.engines.OpenSearch;
 import io.jangteo.local.engines.OutboxConnector;
@@ -114,7 +115,9 @@ final class Assembly {
     private Part openSearch() {
         return outsideOpenSearch
                 .map(url -> Part.outside(
-                        OpenSearch.NAME, "OpenSearch from outside, " + url, () -> Http.probe(url + OpenSearch.HEALTH)))
+                        OpenSearch.NAME,
+                        "OpenSearch from outside, " + url,
+                        () -> Http.probe(url + OpenSearch.HEALTH, Login.ofOpenSearch(site.environment()))))
                 .orElseGet(() -> new OpenSearch(site).part());
     }
 

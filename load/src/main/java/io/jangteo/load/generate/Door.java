@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The platform's public doors, entered as operator and used patiently. Whatever is asked here may be asked again: after no answer,
  * after "too many" or "busy", and with a new token when the last one has run out.
  */
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPERATOR = "operator@jangteo.local";
@@ -38,43 +38,43 @@ final class Door implements AutoCloseable {
     private String token = "";
 
     /** @param patience how long the platform may be busy or away before this gives up */
-    Door(String base, String password, Duration patience) {
+    public Door(String base, String password, Duration patience) {
         this.base = base;
         this.password = password;
         this.patience = patience;
     }
 
     /** @param body JSON, whatever it says */
-    record Answer(int status, JsonNode body, long retryAfterSeconds) {
+    public record Answer(int status, JsonNode body, long retryAfterSeconds) {
 
-        boolean ok() {
+        public boolean ok() {
             return status / 100 == 2;
         }
 
-        boolean refusedFor(String reason) {
+        public boolean refusedFor(String reason) {
             return body.path("reason").asString("").equals(reason);
         }
     }
 
     /** @param body lines or JSON as bytes */
-    record Question(String method, String path, Map<String, String> headers, String type, ByteBuffer body) {
+    public record Question(String method, String path, Map<String, String> headers, String type, ByteBuffer body) {
 
-        static Question get(String path) {
+        public static Question get(String path) {
             return new Question("GET", path, Map.of(), "", ByteBuffer.allocate(0));
         }
 
-        static Question json(String method, String path, Map<String, String> headers, Object body) {
+        public static Question json(String method, String path, Map<String, String> headers, Object body) {
             return new Question(
                     method, path, headers, "application/json", ByteBuffer.wrap(JSON.writeValueAsBytes(body)));
         }
 
-        static Question lines(String path, Map<String, String> headers, byte[] lines) {
+        public static Question lines(String path, Map<String, String> headers, byte[] lines) {
             return new Question("POST", path, headers, "application/x-ndjson", ByteBuffer.wrap(lines));
         }
     }
 
     /** The first answer that is neither "later" nor "who are you". */
-    Answer ask(Question question) throws InterruptedException {
+    public Answer ask(Question question) throws InterruptedException {
         if (token.isEmpty()) {
             signIn();
         }
@@ -87,7 +87,7 @@ final class Door implements AutoCloseable {
     }
 
     /** The answer, unless it is a refusal. */
-    JsonNode askOrFail(Question question) throws InterruptedException {
+    public JsonNode askOrFail(Question question) throws InterruptedException {
         Answer answer = ask(question);
         if (!answer.ok()) {
             throw refused(question, answer);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Checks the invariants on the running platform. */
@@ -32,6 +33,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--repair", description = "With --catalog: write again what differs.")
     private boolean repair;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "With --catalog: compare N ranges of products that begin at random instead of all.")
+    private @Nullable Integer sample;
+
     @Override
     public Integer call() throws Exception {
         LocalPlatform platform = LocalPlatform.options().build();
@@ -43,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Shop shop = new Shop(platform.gatewayUrl())) {
             Shopper operator = shop.signIn("operator@jangteo.local", password);
             CatalogComparison.Result result = CatalogComparison.run(
-                    shop, operator, repair, compared -> System.out.printf("compared %d products%n", compared));
+                    shop, operator, repair, sample, compared -> System.out.printf("compared %d products%n", compared));
             result.drift()
                     .properties()
                     .forEach(product -> System.out.println(product.getValue().asString() + " " + product.getKey()));

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plain requests to parts on this machine. */
@@ -23,8 +24,15 @@ public final class Http {
 
     /** Ready when the address answers 200 within two seconds. */
     public static Health probe(String url) {
+        return probe(url, Optional.empty());
+    }
+
+    /** Ready when the address answers 200 within two seconds to who says who they are. */
+    public static Health probe(String url, Optional<Login> login) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2));
+        login.ifPresent(known -> request.header("Authorization", known.basic()));
         try {
-            HttpResponse<String> answer = send("GET", url, null, Duration.ofSeconds(2));
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200
                     ? Health.ok("answers")
                     : Health.not(answer.statusCode() + " " + shortened(answer.body()));

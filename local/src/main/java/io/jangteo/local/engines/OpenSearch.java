@@ -19,7 +19,8 @@ public final class OpenSearch {
     public static final String HEALTH = "/_cluster/health?wait_for_status=yellow&timeout=1s";
 
     private static final String NORI = "org.opensearch.plugin.analysis.nori.AnalysisNoriPlugin";
-    private static final List<String> FLAGS = List.of("-Xms256m", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS =
+            List.of("-Xms256m", "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector");
 
     private final EngineJvm jvm;
     private final Path home;
@@ -50,11 +51,16 @@ public final class OpenSearch {
     private void prepare(Consumer<String> saying) throws IOException {
         Files.createDirectories(home.resolve("config"));
         jvm.prepare();
-        // Indices are made by their owner with their mapping, never by the first document that names one.
+        // Indices are made by their owner with their mapping, never by the first document that names one. The breaker
+        // counts what
+        // requests reserve: by the heap in use, which with the serial collector is garbage for the most part, it
+        // refuses searches
+        // that there is room for.
         Files.writeString(home.resolve("config/opensearch.yml"), """
                 network.host: 127.0.0.1
                 transport.port: %d
                 action.auto_create_index: "-*"
+                indices.breaker.total.use_real_memory: false
                 """.formatted(ports.openSearchTransport()));
     }
 

@@ -3,6 +3,7 @@ package io.jangteo.local.services;
 import io.jangteo.local.database.Accounts;
 import io.jangteo.local.database.DatabaseServer;
 import io.jangteo.local.engines.Http;
+import io.jangteo.local.engines.Login;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.machine.Site;
@@ -83,6 +84,10 @@ public final class ServiceParts {
         service.routes().forEach(callee -> settings.put(setting(callee, "URL"), topology.httpAddresses(callee)));
         if (service.name().equals(Services.SEARCH)) {
             settings.put("JANGTEO_OPENSEARCH_URL", openSearch);
+            Login.ofOpenSearch(site.environment()).ifPresent(login -> {
+                settings.put("JANGTEO_OPENSEARCH_USER", login.user());
+                settings.put("JANGTEO_OPENSEARCH_PASSWORD", login.password());
+            });
         }
         secrets(service, settings);
         settings.putAll(extra.getOrDefault(service.name(), Map.of()));

@@ -2,8 +2,10 @@ package io.jangteo.local.shop;
 
 import io.jangteo.local.machine.MachineFailure;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the search service to compare its index with the catalog, and waits for the result. */
@@ -24,11 +26,16 @@ public final class CatalogComparison {
 
     /**
      * @param repair whether what differs is written again
+     * @param ranges so many ranges of products that begin at random are compared; null for all products
      * @param progress hears how many products have been compared
      */
-    public static Result run(Shop shop, Shopper operator, boolean repair, LongConsumer progress) {
-        Map<String, String> kind = Map.of("kind", repair ? "REPAIR" : "COMPARE");
-        String id = shop.post("/api/search/jobs", operator.accessToken(), Map.of(), kind)
+    public static Result run(
+            Shop shop, Shopper operator, boolean repair, @Nullable Integer ranges, LongConsumer progress) {
+        Map<String, Object> asked = new HashMap<>(Map.of("kind", repair ? "REPAIR" : "COMPARE"));
+        if (ranges != null) {
+            asked.put("ranges", ranges);
+        }
+        String id = shop.post("/api/search/jobs", operator.accessToken(), Map.of(), asked)
                 .orFail("a comparison of catalog and index")
                 .text("id");
         while (true) {

@@ -76,6 +76,11 @@ final class CheckedDocuments<T> implements Documents<T> {
     }
 
     @Override
+    public Optional<Published> published(String id) {
+        return Keys.isId(id) ? store.published(id) : Optional.empty();
+    }
+
+    @Override
     public Versioned<T> insert(T document) {
         return stored(document, version(store.write(new Write.Insert<>(document))));
     }

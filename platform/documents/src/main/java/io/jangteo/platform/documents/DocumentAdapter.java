@@ -1,6 +1,7 @@
 package io.jangteo.platform.documents;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a store must do for one collection. Ids and pages that arrive here are checked, and no list is empty. */
 interface DocumentAdapter<T> {
@@ -13,6 +14,8 @@ interface DocumentAdapter<T> {
     long count(DocumentCollection.Index<T> index, String value);
 
     List<Documents.Published> published(Page page);
+
+    Optional<Documents.Published> published(String id);
 
     Outcome write(Write<T> write);
 

@@ -31,8 +31,11 @@ public interface Documents<T> {
     /** As {@link #list} of everything, each as the JSON that is published: the whole document with its id and version. */
     List<Published> published(Page page);
 
+    /** One document as {@link #published(Page)} has it; a body that nobody takes apart is never read into a type. */
+    Optional<Published> published(String id);
+
     /** @param json what is told of this version of the document */
-    record Published(String id, String json) {}
+    record Published(String id, long version, String json) {}
 
     /**
      * A new document. Version 1, or where the id was deleted before, the version after the deletion's.

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
@@ -83,6 +84,14 @@ final class MongoDocuments<T> implements DocumentAdapter<T> {
                 .limit(page.limit())
                 .map(MongoForm::published)
                 .into(new ArrayList<>()));
+    }
+
+    @Override
+    public Optional<Documents.Published> published(String id) {
+        return MongoFaults.translated(() -> Optional.ofNullable(
+                        stored.find(and(eq(MongoForm.ID, id), eq(MongoForm.DELETED, false)))
+                                .first())
+                .map(MongoForm::published));
     }
 
     @Override

@@ -55,6 +55,7 @@ final class MongoForm {
     static Documents.Published published(BsonDocument form) {
         return new Documents.Published(
                 form.getString(ID).getValue(),
+                form.getInt64(VERSION).getValue(),
                 MongoJson.toJson(form.getDocument(BODY)).toString());
     }
 

@@ -3,6 +3,7 @@ package io.jangteo.platform.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,10 +53,18 @@ final class SqlDocuments<T> implements DocumentAdapter<T> {
     /** As it is stored: a body is what was published. */
     @Override
     public List<Documents.Published> published(Page page) {
-        SqlQuery query = queries.list(Filter.everything(), page);
+        return published(queries.list(Filter.everything(), page));
+    }
+
+    @Override
+    public Optional<Documents.Published> published(String id) {
+        return published(queries.byIds(List.of(id))).stream().findFirst();
+    }
+
+    private List<Documents.Published> published(SqlQuery query) {
         return jdbc.query(
                 query.sql(),
-                (row, _) -> new Documents.Published(row.getString("id"), row.getString("body")),
+                (row, _) -> new Documents.Published(row.getString("id"), row.getLong("version"), row.getString("body")),
                 query.parameters().toArray());
     }
 

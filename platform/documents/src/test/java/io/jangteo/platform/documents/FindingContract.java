@@ -126,6 +126,11 @@ interface FindingContract extends WithItems {
         assertThat(items().published(Page.after("cup", 10)))
                 .extracting(Documents.Published::id)
                 .containsExactly("mug");
+        assertThat(items().published("cup"))
+                .hasValue(items().published(Page.first(1)).getFirst());
+        assertThat(items().published("cup").orElseThrow().version()).isEqualTo(2);
+        assertThat(items().published("gone")).isEmpty();
+        assertThat(items().published("never there")).isEmpty();
     }
 
     @Test

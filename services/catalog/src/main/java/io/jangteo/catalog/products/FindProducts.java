@@ -27,16 +27,17 @@ public class FindProducts implements CategoryUse {
      */
     public record Listed(List<Product> products, @Nullable String next) {}
 
-    public Optional<Product> byId(String id) {
-        return products.find(id).map(Versioned::document);
-    }
-
     public Optional<Product> bySku(String sku) {
         return products.findBy(ProductStore.SKU, sku).map(Versioned::document);
     }
 
     public Listed all(String after, int limit) {
         return list(Filter.everything(), after, limit);
+    }
+
+    /** One product as it is told on {@code catalog.products}, which is also what shoppers are answered. */
+    public Optional<Documents.Published> told(String id) {
+        return products.published(id);
     }
 
     /** The first products after an id, each as it is told on {@code catalog.products}. */

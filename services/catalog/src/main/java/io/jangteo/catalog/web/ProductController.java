@@ -6,18 +6,24 @@ import io.jangteo.catalog.products.FindProducts;
 import io.jangteo.catalog.products.FindProducts.Listed;
 import io.jangteo.catalog.products.Product;
 import io.jangteo.catalog.products.ProductContent;
+import io.jangteo.platform.documents.Documents;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import io.jangteo.platform.servicedefaults.errors.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +51,18 @@ class ProductController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One product; its ETag is its version")
-    ResponseEntity<Product> one(@PathVariable String id) {
-        return answer(HttpStatus.OK, find.byId(id).orElseThrow(() -> notFound(id)));
+    @Operation(
+            summary = "One product; its ETag is its version",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = Product.class))))
+    ResponseEntity<byte[]> one(@PathVariable String id) {
+        Documents.Published product = find.told(id).orElseThrow(() -> notFound(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(etag(product.version()))
+                .body(product.json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping
@@ -118,16 +133,16 @@ class ProductController {
 
     private static ResponseEntity<Product> created(Product product) {
         return ResponseEntity.created(URI.create("/api/catalog/products/" + product.id()))
-                .eTag(etag(product))
+                .eTag(etag(product.version()))
                 .body(product);
     }
 
     private static ResponseEntity<Product> answer(HttpStatus status, Product product) {
-        return ResponseEntity.status(status).eTag(etag(product)).body(product);
+        return ResponseEntity.status(status).eTag(etag(product.version())).body(product);
     }
 
-    private static String etag(Product product) {
-        return "\"" + product.version() + "\"";
+    private static String etag(long version) {
+        return "\"" + version + "\"";
     }
 
     private static ProblemException notFound(String id) {

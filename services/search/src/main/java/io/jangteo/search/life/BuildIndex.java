@@ -9,6 +9,7 @@ import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.IndexWriter;
 import io.jangteo.search.index.ProductIndex;
 import io.jangteo.search.life.CompareIndex.Comparison;
+import io.jangteo.search.life.IndexJob.Kind;
 import io.jangteo.search.life.Store.ProductPage;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ class BuildIndex {
     }
 
     private void compare(IndexVersion version) {
-        Comparison comparison = comparing.compare(version, true, _ -> versions.lead());
+        Comparison comparison = comparing.compare(version, JobRequest.all(Kind.REPAIR), _ -> versions.lead());
         if (comparison.drifted() > comparison.repaired()) {
             fail(version, "After the catch-up it still differs from the store: " + comparison.drift());
             return;

@@ -1,12 +1,12 @@
 package io.jangteo.search.life;
 
 import io.jangteo.search.SearchSettings;
-import io.jangteo.search.engine.Engine;
 import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.IndexWriter;
+import io.jangteo.search.life.IndexJob.Kind;
+import io.jangteo.search.life.IndexedProducts.Indexed;
 import io.jangteo.search.life.Store.ProductPage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ public class CompareIndex {
     private static final long PAUSE_MILLIS = 500;
 
     private final Store store;
-    private final Engine engine;
+    private final IndexedProducts indexed;
     private final IndexWriter writer;
     private final SearchSettings settings;
     private final JsonMapper mapper;
 
-    CompareIndex(Store store, Engine heavyEngine, IndexWriter writer, SearchSettings settings, JsonMapper mapper) {
+    CompareIndex(Store store, IndexedProducts indexed, IndexWriter writer, SearchSettings settings, JsonMapper mapper) {
         this.store = store;
-        this.engine = heavyEngine;
+        this.indexed = indexed;
         this.writer = writer;
         this.settings = settings;
         this.mapper = mapper;
@@ -62,19 +62,52 @@ public class CompareIndex {
         private static final int NAMED = 100;
     }
 
-    private record Indexed(long version, JsonNode source) {}
-
     /** @param between called after every range with the products compared in it; what runs long must say that it lives */
-    public Comparison compare(IndexVersion version, boolean repair, LongConsumer between) {
-        long compared = 0;
-        long drifted = 0;
-        long repaired = 0;
-        Map<String, Drift> named = new LinkedHashMap<>();
-        String after = "";
-        while (after != null) {
+    public Comparison compare(IndexVersion version, JobRequest asked, LongConsumer between) {
+        var findings = new Findings(version, asked.kind() == Kind.REPAIR, between);
+        if (!asked.products().isEmpty()) {
+            asked.products().forEach(findings::one);
+        } else if (asked.ranges() != null) {
+            indexed.random(version, asked.ranges()).forEach(findings::rangeAfter);
+        } else {
+            String after = "";
+            while (after != null) {
+                after = findings.rangeAfter(after);
+            }
+        }
+        return findings.all();
+    }
+
+    /** What one comparison has found so far. */
+    private final class Findings {
+        private final IndexVersion version;
+        private final boolean repair;
+        private final LongConsumer between;
+        private final Map<String, Drift> named = new LinkedHashMap<>();
+        private long compared;
+        private long drifted;
+        private long repaired;
+
+        Findings(IndexVersion version, boolean repair, LongConsumer between) {
+            this.version = version;
+            this.repair = repair;
+            this.between = between;
+        }
+
+        void one(String id) {
+            range(ProductIds.before(id), id, store.product(id).stream().toList());
+        }
+
+        /** @return where the next range begins, null after the last */
+        @Nullable
+        String rangeAfter(String after) {
             ProductPage read = store.productsAfter(after, settings.page());
-            List<ProductState> page = read.products();
-            String last = read.next() == null ? null : page.getLast().id();
+            String last = read.next() == null ? null : read.products().getLast().id();
+            range(after, last, read.products());
+            return last;
+        }
+
+        private void range(String after, @Nullable String last, List<ProductState> page) {
             Map<String, Drift> drift = lasting(version, after, last, page);
             for (Map.Entry<String, Drift> each : drift.entrySet()) {
                 if (named.size() < Comparison.NAMED) {
@@ -83,13 +116,15 @@ public class CompareIndex {
             }
             drifted += drift.size();
             if (repair && !drift.isEmpty()) {
-                repaired += repair(version, drift, range(after, last));
+                repaired += repair(version, drift, CompareIndex.this.range(after, last));
             }
             compared += page.size();
-            after = last;
             between.accept(page.size());
         }
-        return new Comparison(compared, named, drifted, repaired);
+
+        Comparison all() {
+            return new Comparison(compared, named, drifted, repaired);
+        }
     }
 
     private Map<String, Drift> lasting(
@@ -120,10 +155,10 @@ public class CompareIndex {
 
     private Map<String, Drift> difference(
             IndexVersion version, String after, @Nullable String last, List<ProductState> page) {
-        Map<String, Indexed> indexed = indexed(version, after, last);
+        Map<String, Indexed> there = indexed.between(version, after, last);
         Map<String, Drift> drift = new TreeMap<>();
         for (ProductState product : page) {
-            Indexed found = indexed.remove(product.id());
+            Indexed found = there.remove(product.id());
             if (found == null) {
                 drift.put(product.id(), Drift.MISSING);
             } else if (found.version() < product.version()) {
@@ -132,7 +167,7 @@ public class CompareIndex {
                 drift.put(product.id(), Drift.DIFFERENT);
             }
         }
-        indexed.keySet().forEach(id -> drift.put(id, Drift.SURPLUS));
+        there.keySet().forEach(id -> drift.put(id, Drift.SURPLUS));
         return drift;
     }
 
@@ -141,34 +176,6 @@ public class CompareIndex {
         JsonNode document = mapper.readTree(mapper.writeValueAsBytes(product.document()));
         return document.properties().stream()
                 .anyMatch(field -> !field.getValue().equals(source.path(field.getKey())));
-    }
-
-    private Map<String, Indexed> indexed(IndexVersion version, String after, @Nullable String last) {
-        Map<String, Object> range = new HashMap<>(Map.of("gt", after));
-        if (last != null) {
-            range.put("lte", last);
-        }
-        Map<String, Object> question = Map.of(
-                "size", 10_000,
-                "query",
-                        Map.of(
-                                "bool",
-                                Map.of(
-                                        "filter",
-                                        List.of(
-                                                Map.of("term", Map.of("deleted", false)),
-                                                Map.of("range", Map.of("id", range))))),
-                "sort", List.of("id"));
-        Map<String, Indexed> indexed = new HashMap<>();
-        for (JsonNode hit : engine.post("/" + version.index() + "/_search", question)
-                .path("hits")
-                .path("hits")) {
-            JsonNode source = hit.path("_source");
-            indexed.put(
-                    hit.path("_id").asString(),
-                    new Indexed(source.path("catalogVersion").asLong(), source));
-        }
-        return indexed;
     }
 
     private long repair(IndexVersion version, Map<String, Drift> drift, List<ProductState> range) {
@@ -180,20 +187,12 @@ public class CompareIndex {
         }
         drift.forEach((id, kind) -> {
             if (kind == Drift.SURPLUS) {
-                products.add(new ProductState(id, hiddenVersion(version, id), List.of(), Map.of()));
+                // The version of the deletion is not known any more; it was at least one higher.
+                products.add(new ProductState(id, 1 + indexed.versionOf(version, id), List.of(), Map.of()));
             }
         });
         writer.overwrite(version.index(), products);
         return products.size();
-    }
-
-    /** The version of the deletion is not known any more; it was at least one higher. */
-    private long hiddenVersion(IndexVersion version, String id) {
-        return 1
-                + engine.get("/" + version.index() + "/_doc/" + id)
-                        .path("_source")
-                        .path("catalogVersion")
-                        .asLong(0);
     }
 
     private static void pause() {

@@ -20,9 +20,17 @@ class EngineDisk {
         this.engine = heavyEngine;
     }
 
+    /** @throws io.jangteo.platform.servicedefaults.errors.ProblemException if it has not, with both figures */
     void requireRoomForAnother() {
-        long needed = Math.max(AT_LEAST, (long) (ROOM_WHILE_WRITING * largest()));
-        long free = free();
+        requireRoom(
+                engine.get("/_cat/indices/products-v*?format=json&bytes=b&h=store.size"),
+                engine.get("/_nodes/stats/fs?filter_path=nodes.*.fs.total"));
+    }
+
+    /** Takes what the engine answers: its list of product indices, and the file systems of its nodes. */
+    static void requireRoom(JsonNode indices, JsonNode nodes) {
+        long needed = Math.max(AT_LEAST, (long) (ROOM_WHILE_WRITING * largest(indices)));
+        long free = free(nodes);
         if (free < needed) {
             throw Problem.of(
                             HttpStatus.INSUFFICIENT_STORAGE,
@@ -35,23 +43,20 @@ class EngineDisk {
         }
     }
 
-    private long largest() {
-        long largest = 0;
-        for (JsonNode index : engine.get("/_cat/indices/products-v*?format=json&bytes=b&h=store.size")) {
-            largest = Math.max(largest, index.path("store.size").asLong(0));
-        }
-        return largest;
+    private static long largest(JsonNode indices) {
+        return indices.valueStream()
+                .mapToLong(index -> index.path("store.size").asLong(0))
+                .max()
+                .orElse(0);
     }
 
     /** Of the fullest node. */
-    private long free() {
-        long free = Long.MAX_VALUE;
-        for (JsonNode node :
-                engine.get("/_nodes/stats/fs?filter_path=nodes.*.fs.total").path("nodes")) {
-            free = Math.min(
-                    free,
-                    node.path("fs").path("total").path("available_in_bytes").asLong(Long.MAX_VALUE));
-        }
-        return free;
+    private static long free(JsonNode nodes) {
+        return nodes.path("nodes")
+                .valueStream()
+                .map(node -> node.path("fs").path("total").path("available_in_bytes"))
+                .mapToLong(available -> available.asLong(Long.MAX_VALUE))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 }

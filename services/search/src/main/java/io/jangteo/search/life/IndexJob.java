@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work on the index that is searched.
  *
- * @param since changes from here on are caught up with; null for a comparison
+ * @param asked what was asked for
  * @param done products compared, or messages caught up with
  * @param drifted products that differ from the store
  * @param repaired how many of them were written again
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexJob(
         String id,
-        Kind kind,
+        JobRequest asked,
         State state,
-        @Nullable Instant since,
         long done,
         long drifted,
         long repaired,

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -38,16 +38,18 @@ public class IndexJobs {
         this.clock = clock;
     }
 
-    /** @param since for a catch-up, null for a comparison */
-    public IndexJob request(Kind kind, @Nullable Instant since) {
+    public IndexJob request(JobRequest asked) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
         transactions.write(() -> jdbc.sql("""
-                        INSERT INTO index_job (id, kind, state, since, done, drifted, repaired, drift, created_at, changed_at)
-                        VALUES (?, ?, ?, ?, 0, 0, 0, '{}', ?, ?)""")
+                        INSERT INTO index_job
+                            (id, kind, state, since, products, ranges, done, drifted, repaired, drift, created_at, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '{}', ?, ?)""")
                 .param(id)
-                .param(kind.name())
+                .param(asked.kind().name())
                 .param(State.OPEN.name())
-                .param(since == null ? null : Utc.column(since))
+                .param(asked.since() == null ? null : Utc.column(asked.since()))
+                .param(asked.products().isEmpty() ? null : mapper.writeValueAsString(asked.products()))
+                .param(asked.ranges())
                 .param(Utc.column(clock.instant()))
                 .param(Utc.column(clock.instant()))
                 .update());
@@ -112,9 +114,8 @@ public class IndexJobs {
     private IndexJob read(ResultSet row) throws SQLException {
         return new IndexJob(
                 row.getString("id"),
-                Kind.valueOf(row.getString("kind")),
+                asked(row),
                 State.valueOf(row.getString("state")),
-                row.getObject("since", LocalDateTime.class) == null ? null : instant(row, "since"),
                 row.getLong("done"),
                 row.getLong("drifted"),
                 row.getLong("repaired"),
@@ -122,6 +123,15 @@ public class IndexJobs {
                 row.getString("failure"),
                 instant(row, "created_at"),
                 instant(row, "changed_at"));
+    }
+
+    private JobRequest asked(ResultSet row) throws SQLException {
+        String products = row.getString("products");
+        return new JobRequest(
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("since", LocalDateTime.class) == null ? null : instant(row, "since"),
+                products == null ? List.of() : mapper.readValue(products, new TypeReference<List<String>>() {}),
+                row.getObject("ranges", Integer.class));
     }
 
     private Map<String, Drift> drift(String json) {

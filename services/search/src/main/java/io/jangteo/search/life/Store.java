@@ -3,6 +3,7 @@ package io.jangteo.search.life;
 import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where products and stock are kept in truth: the catalog and the inventory. */
@@ -27,4 +28,15 @@ public interface Store {
      * @throws StoreAway if the inventory does not answer
      */
     List<StockState> stockAfter(String sku, int limit);
+
+    /**
+     * One product as it is now.
+     *
+     * @throws StoreAway if the catalog does not answer
+     */
+    default Optional<ProductState> product(String id) {
+        return productsAfter(ProductIds.before(id), 1).products().stream()
+                .filter(product -> product.id().equals(id))
+                .findFirst();
+    }
 }

@@ -79,7 +79,7 @@ class WorkOnIndex {
     private void askForACatchUp(IndexVersion active) {
         Instant last = jobs.lastRequest(Kind.CATCH_UP).orElse(active.createdAt());
         if (clock.instant().isAfter(last.plus(settings.catchUpEvery()))) {
-            jobs.request(Kind.CATCH_UP, last);
+            jobs.request(JobRequest.catchUp(last));
         }
     }
 
@@ -95,12 +95,12 @@ class WorkOnIndex {
     private void work(IndexJob job, IndexVersion version) {
         AtomicLong done = new AtomicLong();
         try {
-            Comparison result = switch (job.kind()) {
+            Comparison result = switch (job.asked().kind()) {
                 case COMPARE, REPAIR ->
-                    comparing.compare(
-                            version, job.kind() == Kind.REPAIR, compared -> live(job, done.addAndGet(compared)));
+                    comparing.compare(version, job.asked(), compared -> live(job, done.addAndGet(compared)));
                 case CATCH_UP -> {
-                    Instant since = job.since() == null ? version.createdAt() : job.since();
+                    Instant asked = job.asked().since();
+                    Instant since = asked == null ? version.createdAt() : asked;
                     long told = catchingUp.since(since, version, more -> live(job, done.addAndGet(more)));
                     yield new Comparison(told, Map.of(), 0, 0);
                 }
@@ -108,7 +108,7 @@ class WorkOnIndex {
             jobs.finish(job, result);
             log.info(
                     "{} of index version {}: {} done, {} differed",
-                    job.kind(),
+                    job.asked().kind(),
                     version.number(),
                     result.compared(),
                     result.drifted());

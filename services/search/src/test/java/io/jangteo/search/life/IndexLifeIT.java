@@ -23,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IndexLifeIT extends SearchFixture {
+    /** {@code jangteo.search.page} of the fixture. */
+    private static final int PAGE = 50;
+
     @Autowired
     private CompareIndex comparing;
 
@@ -123,7 +126,7 @@ class IndexLifeIT extends SearchFixture {
         store.put(product("drift-4", "드리프트 넷").json());
         Goods other = product("drift-3", "드리프트 셋 다르게");
         store.put(other.json());
-        Comparison found = comparing.compare(version, false, _ -> {});
+        Comparison found = comparing.compare(version, JobRequest.all(Kind.COMPARE), _ -> {});
         assertThat(found.drift())
                 .containsAllEntriesOf(Map.of(
                         "drift-1",
@@ -134,11 +137,41 @@ class IndexLifeIT extends SearchFixture {
                         Drift.DIFFERENT,
                         "drift-4",
                         Drift.MISSING));
-        comparing.compare(version, true, _ -> {});
-        assertThat(comparing.compare(version, false, _ -> {}).drift()).isEmpty();
+        comparing.compare(version, JobRequest.all(Kind.REPAIR), _ -> {});
+        assertThat(comparing
+                        .compare(version, JobRequest.all(Kind.COMPARE), _ -> {})
+                        .drift())
+                .isEmpty();
         eventually()
                 .untilAsserted(
                         () -> assertThat(found("드리프트")).containsExactlyInAnyOrder("drift-1", "drift-3", "drift-4"));
+    }
+
+    @Test
+    void someProductsAloneAreComparedAndRepaired() {
+        sell(product("some-1", "몇몇 하나"), product("some-2", "몇몇 둘"));
+        eventually().until(() -> find("몇몇").total() == 2);
+        store.put(product("some-1", "몇몇 하나 바뀜").version(2).json());
+        store.put(product("some-3", "몇몇 셋").json());
+        store.remove("some-2");
+        IndexJob job =
+                jobs.request(new JobRequest(Kind.REPAIR, null, List.of("some-1", "some-2", "some-3", "some-4"), null));
+        eventually().until(() -> jobs.get(job.id()).orElseThrow().state() == State.DONE);
+        assertThat(jobs.get(job.id()).orElseThrow().drift())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("some-1", Drift.STALE, "some-2", Drift.SURPLUS, "some-3", Drift.MISSING));
+        eventually().untilAsserted(() -> assertThat(found("몇몇")).containsExactlyInAnyOrder("some-1", "some-3"));
+    }
+
+    @Test
+    void aSampleComparesSoManyRangesAndNoMore() {
+        for (int i = 0; i < 120; i++) {
+            sell(product("sample-%03d".formatted(i), "표본 상품"));
+        }
+        eventually().until(() -> find("표본").total() == 120);
+        Comparison sample = comparing.compare(active(), new JobRequest(Kind.COMPARE, null, List.of(), 1), _ -> {});
+        assertThat(sample.compared()).isLessThanOrEqualTo(PAGE);
+        assertThat(sample.drift()).isEmpty();
     }
 
     @Test
@@ -147,12 +180,12 @@ class IndexLifeIT extends SearchFixture {
         eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
         heavyEngine.delete("/" + active().index() + "/_doc/job-1");
         eventually().untilAsserted(() -> assertThat(found("일거리")).doesNotContain("job-1"));
-        IndexJob repair = jobs.request(Kind.REPAIR, null);
+        IndexJob repair = jobs.request(JobRequest.all(Kind.REPAIR));
         eventually().until(() -> jobs.get(repair.id()).orElseThrow().state() == State.DONE);
         assertThat(jobs.get(repair.id()).orElseThrow().drift()).containsEntry("job-1", Drift.MISSING);
         eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
         heavyEngine.delete("/" + active().index() + "/_doc/job-1");
-        IndexJob catchUp = jobs.request(Kind.CATCH_UP, Instant.now().minusSeconds(600));
+        IndexJob catchUp = jobs.request(JobRequest.catchUp(Instant.now().minusSeconds(600)));
         eventually().until(() -> jobs.get(catchUp.id()).orElseThrow().state() == State.DONE);
         eventually().untilAsserted(() -> assertThat(found("일거리")).containsExactly("job-1"));
     }

@@ -1,0 +1,47 @@
+package io.jangteo.load.sync;
+
+import io.jangteo.load.BenchedPlatform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how soon a change is found. */
+@Command(
+        name = "sync",
+        showDefaultValues = true,
+        mixinStandardHelpOptions = true,
+        description =
+                "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found and the rate was held.")
+public final class SyncCommand implements Callable<Integer> {
+
+    @Option(names = "--rate", paramLabel = "N", description = "Changes a second, a multiple of ten.")
+    private int rate = 100;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long to measure.")
+    private int seconds = 60;
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds of the same before.")
+    private int warmUp = 10;
+
+    @Option(names = "--look-every", paramLabel = "MS", description = "Milliseconds between two searches.")
+    private int lookEvery = 100;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws Exception {
+        var plan = new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery));
+        SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
+        String text = figures.markdown();
+        System.out.println("\n" + text);
+        if (report != null) {
+            Files.writeString(report, text);
+        }
+        return figures.valid() ? 0 : 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the bench of changes. */
+@NullMarked
+package io.jangteo.load.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the engines' parts that need no engine. */
+@NullMarked
+package io.jangteo.local.engines;
+
+import org.jspecify.annotations.NullMarked;
