@@ -1,10 +1,10 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
-import io.jangteo.load.CpuSample;
-import io.jangteo.load.CpuUse;
-import io.jangteo.load.Latency;
 import io.jangteo.load.generate.Door;
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Latency;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

@@ -1,8 +1,8 @@
 package io.jangteo.load.sync;
 
-import io.jangteo.load.CpuSample;
-import io.jangteo.load.CpuUse;
-import io.jangteo.load.Latency;
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Latency;
 import java.util.Locale;
 import java.util.Map;
 
