@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Draws products, copies them into indices of its own, reads them in each way, and drops the copies. */
 final class StoresBench {
@@ -53,7 +54,7 @@ final class StoresBench {
             List<Variant> variants = new ArrayList<>(documents.variants());
             variants.addAll(reads.variants());
             searched.map(reads::live).ifPresent(variants::add);
-            for (Variant variant : variants) {
+            for (Variant variant : wanted(variants)) {
                 measure(documents, variant, keys);
             }
         }
@@ -70,6 +71,21 @@ final class StoresBench {
     /** Over how many products reads were spread. */
     int products() {
         return products;
+    }
+
+    private List<Variant> wanted(List<Variant> variants) {
+        List<Variant> wanted = variants.stream()
+                .filter(each -> (each.store() + ", " + each.name()).contains(plan.only()))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new MachineFailure("No read is called '%s'. There are: %s."
+                    .formatted(
+                            plan.only(),
+                            variants.stream()
+                                    .map(each -> each.store() + ", " + each.name())
+                                    .collect(Collectors.joining("; "))));
+        }
+        return wanted;
     }
 
     private static void checkThere(Engine engine, Optional<String> searched) throws InterruptedException {

@@ -57,6 +57,12 @@ public final class StoresCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another seed draws other products.")
     private long seed = 1;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Only reads whose store and name contain this, such as mariadb or 'GET, not in real time'.")
+    private String only = "";
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
     private @Nullable Path report;
 
@@ -86,7 +92,7 @@ public final class StoresCommand implements Callable<Integer> {
     StoresPlan plan() {
         try {
             return new StoresPlan(
-                    Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed);
+                    Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed, only);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "That cannot be measured: " + e.getMessage(), e);

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param ids over how many products reads are spread at most
  * @param connections of the pool to the documents
  * @param seed another one draws other products
+ * @param only what the names of reads must contain; empty for all
  */
-record StoresPlan(Duration warmUp, Duration window, int users, int ids, int connections, long seed) {
+record StoresPlan(Duration warmUp, Duration window, int users, int ids, int connections, long seed, String only) {
 
     private static final int MOST_IDS = 300_000;
 

@@ -26,7 +26,8 @@ class StoresBenchIT {
 
     private static final TestSchema SCHEMA = TestDatabase.freshSchema("stores");
     private static final int PRODUCTS = 40;
-    private static final StoresPlan PLAN = new StoresPlan(Duration.ofMillis(100), Duration.ofMillis(300), 4, 100, 2, 1);
+    private static final StoresPlan PLAN =
+            new StoresPlan(Duration.ofMillis(100), Duration.ofMillis(300), 4, 100, 2, 1, "");
 
     private static Engine engine;
 
@@ -72,6 +73,18 @@ class StoresBenchIT {
                 .isEqualTo(Map.of("mariadb1", 4L, "mariadb4", 3L, "opensearch1", 11L, "opensearch4", 11L));
         assertThat(bench.products()).isEqualTo(PRODUCTS);
         assertThat(bench.facts()).containsKeys("Buffer pool", "Engine", "Copies in the engine", "Table product");
+    }
+
+    @Test
+    void readsOnlyInTheWaysThatAreNamed() throws Exception {
+        assertThat(run(engine, Optional.empty(), "by SKU").measured())
+                .extracting(each -> each.variant().name())
+                .hasSize(3)
+                .allMatch(name -> name.contains("by SKU"));
+        assertThatThrownBy(() -> run(engine, Optional.empty(), "by hand"))
+                .isInstanceOf(MachineFailure.class)
+                .hasMessageContaining("No read is called 'by hand'")
+                .hasMessageContaining("mariadb, by id (primary key)");
     }
 
     @Test
@@ -166,7 +179,14 @@ class StoresBenchIT {
     }
 
     private static StoresBench run(Engine engine, Optional<String> searched) throws IOException, InterruptedException {
-        StoresBench bench = new StoresBench(PLAN, Map.of(), _ -> {});
+        return run(engine, searched, "");
+    }
+
+    private static StoresBench run(Engine engine, Optional<String> searched, String only)
+            throws IOException, InterruptedException {
+        StoresPlan plan = new StoresPlan(
+                PLAN.warmUp(), PLAN.window(), PLAN.users(), PLAN.ids(), PLAN.connections(), PLAN.seed(), only);
+        StoresBench bench = new StoresBench(plan, Map.of(), _ -> {});
         try (Documents documents = documents()) {
             bench.run(documents, engine, searched);
         }

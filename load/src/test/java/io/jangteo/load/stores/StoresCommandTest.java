@@ -16,7 +16,7 @@ class StoresCommandTest {
     void measuresWhatItsOptionsSay() {
         assertThat(parsed("--seconds", "5", "--warm-up", "1", "--users", "8", "--ids", "500", "--connections", "4")
                         .plan())
-                .isEqualTo(new StoresPlan(Duration.ofSeconds(1), Duration.ofSeconds(5), 8, 500, 4, 1));
+                .isEqualTo(new StoresPlan(Duration.ofSeconds(1), Duration.ofSeconds(5), 8, 500, 4, 1, ""));
         assertThat(parsed().plan().users()).isEqualTo(300);
     }
 

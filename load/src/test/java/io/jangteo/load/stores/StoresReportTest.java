@@ -66,7 +66,7 @@ class StoresReportTest {
     private static StoresFigures figures(List<Measured> measured, List<String> ended) {
         return new StoresFigures(
                 Instant.EPOCH,
-                new StoresPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), 300, 20_000, 10, 1),
+                new StoresPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), 300, 20_000, 10, 1, ""),
                 new MachineFacts("CPU", 2, 23.5, "Linux", "25", "abc"),
                 20_000,
                 Map.of("Buffer pool", "256 MiB"),
