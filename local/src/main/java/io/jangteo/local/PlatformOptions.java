@@ -87,7 +87,7 @@ public final class PlatformOptions {
         return environment;
     }
 
-    Path projectRoot() {
+    public Path projectRoot() {
         return projectRoot;
     }
 

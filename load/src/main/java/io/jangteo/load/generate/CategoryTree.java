@@ -26,7 +26,7 @@ public final class CategoryTree {
     }
 
     /** The ids from the root down to this one. */
-    List<Integer> fromRoot(int id) {
+    public List<Integer> fromRoot(int id) {
         List<Integer> ids = new ArrayList<>();
         @Nullable Integer next = id;
         while (next != null) {
@@ -36,7 +36,7 @@ public final class CategoryTree {
         return ids;
     }
 
-    Category get(int id) {
+    public Category get(int id) {
         return Objects.requireNonNull(all.get(id), () -> "There is no category " + id);
     }
 

@@ -1,10 +1,15 @@
 package io.jangteo.load.judge;
 
+import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.judge.Evaluation.Answered;
 import io.jangteo.local.LocalPlatform;
+import io.jangteo.local.ScratchEngine;
 import io.jangteo.local.cli.AddedCommand;
 import io.jangteo.local.shop.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateSearchCommand implements AddedCommand {
 
     private static final int MISSED = 1;
+    private static final String USER_WORDS = "services/search/src/main/resources/dictionary/words.txt";
+    private static final String OPERATOR = "operator@jangteo.local";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -45,18 +52,92 @@ public final class EvaluateSearchCommand implements AddedCommand {
     @Option(names = "--details", description = "Show each query, the worst first, with the grades of what was found.")
     private boolean details;
 
+    @Option(
+            names = "--plain-title",
+            description = "Also ask the same of a plain match of titles, in an engine of its own.")
+    private boolean plainTitle;
+
+    @Option(
+            names = "--ablate",
+            description =
+                    "Also ask the same without each feature of the search in turn, as operator of the platform of this data folder.")
+    private boolean ablate;
+
+    @Option(
+            names = "--analyzers",
+            description =
+                    "Ask no platform: compare ways to cut text, each with an index of the catalog in an engine that this command starts.")
+    private boolean analyzers;
+
     @Option(names = "--url", paramLabel = "URL", description = "Where the search is, if not at this machine's gateway.")
     private @Nullable String url;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         check(
                 products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
                 "--products is 10,000 or more: below, not every query has an answer");
         check(seed >= 0 && seed < Catalog.SEEDS, "--seed is from 0 to " + (Catalog.SEEDS - 1));
-        try (var shop = new Shop(url == null ? LocalPlatform.options().build().gatewayUrl() : url)) {
-            return evaluate(new Evaluation(Catalog.of(seed), products, SearchDoor.of(shop)));
+        Catalog catalog = Catalog.of(seed);
+        if (analyzers) {
+            return compareAnalyzers(catalog);
         }
+        check(!ablate || url == null, "--ablate asks the platform of this data folder, not one at --url");
+        try (var shop = new Shop(url == null ? LocalPlatform.options().build().gatewayUrl() : url)) {
+            var evaluation = new Evaluation(catalog, products, SearchDoor.of(shop));
+            int result = evaluate(evaluation);
+            List<Answered> ours = plainTitle || ablate ? evaluation.run(this::isAsked, _ -> {}) : List.of();
+            if (plainTitle) {
+                besidePlainTitles(evaluation, catalog, ours);
+            }
+            if (ablate) {
+                withoutEachFeature(evaluation, shop, ours);
+            }
+            return result;
+        }
+    }
+
+    private int compareAnalyzers(Catalog catalog) throws IOException, InterruptedException {
+        List<String> userWords = userWords();
+        try (var scratch = ScratchEngine.start();
+                var engine = new EngineDoor(scratch.url())) {
+            var comparison = new AnalyzerComparison(engine, catalog, products, userWords);
+            System.out.printf("Seed %d, %,d products, %s queries%n%n", seed, products, heldOut ? "held-out" : "tuning");
+            System.out.println(comparison.table(this::isAsked));
+        }
+        return 0;
+    }
+
+    /** The dictionary that the search ships with. */
+    private static List<String> userWords() throws IOException {
+        Path file = LocalPlatform.options().projectRoot().resolve(USER_WORDS);
+        return Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private void besidePlainTitles(Evaluation evaluation, Catalog catalog, List<Answered> ours)
+            throws InterruptedException {
+        try (var scratch = ScratchEngine.start();
+                var engine = new EngineDoor(scratch.url())) {
+            SearchDoor titles = TextIndex.plainTitles(engine, catalog, products);
+            List<Answered> plain = evaluation.asking(titles).run(this::isAsked, _ -> {});
+            System.out.printf("%n%s%n", ScoreTable.beside("plain title match", ours, plain));
+        }
+    }
+
+    private void withoutEachFeature(Evaluation evaluation, Shop shop, List<Answered> ours) throws IOException {
+        String password = BenchedPlatform.running().operatorPassword();
+        var ablation = new Ablation(ours);
+        String token = shop.signIn(OPERATOR, password).accessToken();
+        for (String feature : SearchDoor.features(shop, token)) {
+            // A token lasts for minutes, all features together take longer on a large catalog.
+            SearchDoor door = SearchDoor.without(
+                    feature, shop, shop.signIn(OPERATOR, password).accessToken());
+            ablation.without(feature, evaluation.asking(door).run(this::isAsked, _ -> {}));
+        }
+        System.out.printf("%n%s%n", ablation.table());
     }
 
     private int evaluate(Evaluation evaluation) {

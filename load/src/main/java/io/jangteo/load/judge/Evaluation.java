@@ -2,6 +2,7 @@ package io.jangteo.load.judge;
 
 import io.jangteo.load.generate.Catalog;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,23 @@ public final class Evaluation {
     private final Catalog catalog;
     private final long products;
     private final SearchDoor door;
+    /** Looking at every product takes a while, and the best answer does not depend on who is asked. */
+    private final Map<List<JudgedQuery>, GradeCounts> counted;
 
     public Evaluation(Catalog catalog, long products, SearchDoor door) {
+        this(catalog, products, door, new HashMap<>());
+    }
+
+    private Evaluation(Catalog catalog, long products, SearchDoor door, Map<List<JudgedQuery>, GradeCounts> counted) {
         this.catalog = catalog;
         this.products = products;
         this.door = door;
+        this.counted = counted;
+    }
+
+    /** The same of another search. */
+    Evaluation asking(SearchDoor other) {
+        return new Evaluation(catalog, products, other, counted);
     }
 
     /**
@@ -39,7 +52,7 @@ public final class Evaluation {
     public List<Answered> run(Predicate<JudgedQuery> wanted, IntConsumer done) {
         List<JudgedQuery> queries =
                 JudgedSet.of(catalog).all().stream().filter(wanted).toList();
-        GradeCounts counts = GradeCounts.of(catalog, queries, products);
+        GradeCounts counts = counted.computeIfAbsent(queries, each -> GradeCounts.of(catalog, each, products));
         List<Answered> answered = new ArrayList<>();
         for (JudgedQuery query : queries) {
             answered.add(answered(query, counts));

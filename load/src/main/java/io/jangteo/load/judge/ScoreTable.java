@@ -3,6 +3,8 @@ package io.jangteo.load.judge;
 import io.jangteo.load.judge.Evaluation.Answered;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The scores in a form that people read. */
@@ -30,6 +32,21 @@ public final class ScoreTable {
                                 each.query().text(),
                                 each.grades()))
                 .collect(Collectors.joining());
+    }
+
+    /** nDCG@10 of ours and of another search, group by group. */
+    public static String beside(String name, List<Answered> ours, List<Answered> others) {
+        var table = new StringBuilder("| group | ours | %s |%n|---|---:|---:|%n".formatted(name));
+        Map<String, Score> theirs = Evaluation.byGroup(others);
+        Evaluation.byGroup(ours)
+                .forEach((group, score) ->
+                        table.append(beside(group, score, Objects.requireNonNull(theirs.get(group)))));
+        return table.append(beside("all", Evaluation.mean(ours), Evaluation.mean(others)))
+                .toString();
+    }
+
+    private static String beside(String group, Score ours, Score others) {
+        return "| %s | %.3f | %.3f |%n".formatted(group, ours.ndcg(), others.ndcg());
     }
 
     private static String row(String group, Score score) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the search says to a shopper who types something. */
@@ -24,21 +25,51 @@ public interface SearchDoor {
         return new SearchDoor() {
             @Override
             public List<String> search(String text, int limit) {
-                JsonNode page = ask(shop, "/api/search?q=%s&limit=%d".formatted(encoded(text), limit));
+                JsonNode page = ask(shop, "/api/search?q=%s&limit=%d".formatted(encoded(text), limit), null);
                 return texts(page.path("items"), "id");
             }
 
             @Override
             public List<String> suggest(String typed) {
                 return texts(
-                        ask(shop, "/api/search/suggest?q=" + encoded(typed)).path("suggestions"), "text");
+                        ask(shop, "/api/search/suggest?q=" + encoded(typed), null)
+                                .path("suggestions"),
+                        "text");
             }
         };
     }
 
-    private static JsonNode ask(Shop shop, String path) {
+    /**
+     * The platform's own without one of its features, which only an operator may ask.
+     *
+     * @param token the operator's
+     */
+    static SearchDoor without(String feature, Shop shop, String token) {
+        return new SearchDoor() {
+            @Override
+            public List<String> search(String text, int limit) {
+                String path = "/api/search/trials?q=%s&limit=%d&without=%s".formatted(encoded(text), limit, feature);
+                return texts(ask(shop, path, token).path("items"), "id");
+            }
+
+            @Override
+            public List<String> suggest(String typed) {
+                throw new UnsupportedOperationException("Suggestions have no features to leave out");
+            }
+        };
+    }
+
+    /** What the platform's search can be asked without. */
+    static List<String> features(Shop shop, String token) {
+        return ask(shop, "/api/search/trials/features", token)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static JsonNode ask(Shop shop, String path, @Nullable String token) {
         try {
-            Answer answer = Patiently.ask(path, () -> shop.get(path, null));
+            Answer answer = Patiently.ask(path, () -> shop.get(path, token));
             if (!answer.ok()) {
                 throw new MachineFailure("GET %s: HTTP %d %s".formatted(path, answer.status(), answer.body()));
             }

@@ -2,9 +2,11 @@ package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.generate.Door;
+import io.jangteo.load.measure.Cost;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Latency;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SyncBench {
 
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TICKS_A_SECOND = 10;
     private static final int PREPARED_AT_ONCE = 1_000;
@@ -37,7 +40,7 @@ final class SyncBench {
             var prices = new SearchedPrices(reading, BenchProducts.BRAND);
             products.category();
             prepare(products, prices);
-            return measure(products, prices);
+            return measure(products, prices, idle());
         }
     }
 
@@ -59,7 +62,14 @@ final class SyncBench {
         }
     }
 
-    private SyncFigures measure(BenchProducts products, SearchedPrices prices) throws Exception {
+    private CpuUse idle() throws IOException, InterruptedException {
+        say("Idle for %d s ...".formatted(IDLE.toSeconds()));
+        CpuSample before = CpuSample.of(platform.processes());
+        Thread.sleep(IDLE);
+        return CpuUse.between(before, CpuSample.of(platform.processes()));
+    }
+
+    private SyncFigures measure(BenchProducts products, SearchedPrices prices, CpuUse idle) throws Exception {
         var changes = new Changes(prices.highest() + 1, plan.changes(), plan.warmUpChanges());
         var over = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -73,7 +83,12 @@ final class SyncBench {
             awaitAll(changes, watching);
             over.set(true);
             watching.get();
-            return new SyncFigures(plan, Latency.of(changes.latency()), changes.missing(), slowest, use);
+            return new SyncFigures(
+                    plan,
+                    Latency.of(changes.latency()),
+                    changes.missing(),
+                    slowest,
+                    new Cost(idle, use, (long) plan.rate() * plan.seconds()));
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("The search could not be watched", e);
         }

@@ -1,6 +1,7 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.measure.MachineFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class SyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var plan = new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery));
         SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
-        String text = figures.markdown();
+        String text = figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", ""))));
         System.out.println("\n" + text);
         if (report != null) {
             Files.writeString(report, text);

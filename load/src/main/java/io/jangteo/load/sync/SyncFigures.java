@@ -1,10 +1,9 @@
 package io.jangteo.load.sync;
 
-import io.jangteo.load.measure.CpuSample;
-import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Cost;
 import io.jangteo.load.measure.Latency;
-import java.util.Locale;
-import java.util.Map;
+import io.jangteo.load.measure.MachineFacts;
+import io.jangteo.load.measure.MarkdownText;
 
 /**
  * What was measured.
@@ -12,8 +11,9 @@ import java.util.Map;
  * @param latency from sending a change to seeing it in a search
  * @param missing changes that no search has shown
  * @param latestTick by how many milliseconds the writer was late at most
+ * @param cost of one change
  */
-record SyncFigures(SyncPlan plan, Latency latency, int missing, long latestTick, CpuUse use) {
+record SyncFigures(SyncPlan plan, Latency latency, int missing, long latestTick, Cost cost) {
 
     private static final long LATE = 1_000;
 
@@ -22,29 +22,30 @@ record SyncFigures(SyncPlan plan, Latency latency, int missing, long latestTick,
         return missing == 0 && latestTick < LATE;
     }
 
-    String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("### %d changes/s for %d s%s%n%n".formatted(plan.rate(), plan.seconds(), valid() ? "" : ": VOID"));
-        text.append("| sent to found | |%n|---|---:|%n".formatted());
-        row(text, "p50", "%.0f ms".formatted(latency.p50()));
-        row(text, "p95", "%.0f ms".formatted(latency.p95()));
-        row(text, "p99", "%.0f ms".formatted(latency.p99()));
-        row(text, "max", "%.0f ms".formatted(latency.max()));
-        row(text, "never found", Integer.toString(missing));
-        row(text, "the writer was late by at most", latestTick + " ms");
-        text.append("%n| process | CPU-ms per change |%n|---|---:|%n".formatted());
-        double changes = plan.rate() * use.seconds();
-        for (Map.Entry<String, Long> process : use.processes().entrySet()) {
-            if (!process.getKey().equals(CpuSample.CLIENT)) {
-                row(text, process.getKey(), "%.2f".formatted(process.getValue() / changes));
-            }
-        }
-        row(text, "**platform**", "**%.2f**".formatted(use.platform() / changes));
-        row(text, CpuSample.CLIENT, String.format(Locale.ROOT, "%.2f", use.client() / changes));
-        return text.toString();
+    String markdown(MachineFacts machine) {
+        return new MarkdownText()
+                .line("### %d changes/s for %d s after %d s of warm-up%s"
+                        .formatted(plan.rate(), plan.seconds(), plan.warmUp(), valid() ? "" : ": VOID"))
+                .line("")
+                .line("| | |")
+                .line("|---|---|")
+                .row("Sent to found", times())
+                .row("Never found", Integer.toString(missing))
+                .row("The writer was late by at most", latestTick + " ms")
+                .row("Search looked at every", plan.lookEvery().toMillis() + " ms")
+                .row("All cores", MarkdownText.cores(cost.load(), machine.cores()))
+                .machine(machine)
+                .line("")
+                .processes(cost, "change")
+                .toString();
     }
 
-    private static void row(StringBuilder text, String what, String value) {
-        text.append("| ").append(what).append(" | ").append(value).append(" |\n");
+    private String times() {
+        return "p50 %s, p95 %s, p99 %s, max %s"
+                .formatted(
+                        MarkdownText.milliseconds(latency.p50()),
+                        MarkdownText.milliseconds(latency.p95()),
+                        MarkdownText.milliseconds(latency.p99()),
+                        MarkdownText.milliseconds(latency.max()));
     }
 }

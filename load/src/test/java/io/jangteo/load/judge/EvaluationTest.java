@@ -134,6 +134,30 @@ class EvaluationTest {
     }
 
     @Test
+    void anOperatorAsksWithoutAFeature() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/search/trials", exchange -> {
+            String asked = exchange.getRequestURI().getRawQuery() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization");
+            String answer = exchange.getRequestURI().getPath().endsWith("features")
+                    ? "[\"SYNONYMS\",\"NEAREST\"]"
+                    : "{\"items\":[{\"id\":\"%s\"}]}".formatted(asked);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try (var shop = new Shop("http://127.0.0.1:" + server.getAddress().getPort())) {
+            assertThat(SearchDoor.features(shop, "token")).containsExactly("SYNONYMS", "NEAREST");
+            SearchDoor door = SearchDoor.without("NEAREST", shop, "token");
+            assertThat(door.search("tv", 10)).containsExactly("q=tv&limit=10&without=NEAREST Bearer token");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void aGroupBelowItsFloorIsTold() {
         var floors = new Floors();
         assertThat(floors.missed(Map.of("exact", new Score(9, 1, 1, 1, 0)))).isEmpty();

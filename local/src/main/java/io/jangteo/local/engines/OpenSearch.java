@@ -55,12 +55,13 @@ public final class OpenSearch {
         // counts what
         // requests reserve: by the heap in use, which with the serial collector is garbage for the most part, it
         // refuses searches
-        // that there is room for.
+        // that there is room for. Searches ask for the cache of requests, whose default is a hundredth of the heap.
         Files.writeString(home.resolve("config/opensearch.yml"), """
                 network.host: 127.0.0.1
                 transport.port: %d
                 action.auto_create_index: "-*"
                 indices.breaker.total.use_real_memory: false
+                indices.requests.cache.size: 5%%
                 """.formatted(ports.openSearchTransport()));
     }
 

@@ -226,6 +226,7 @@ class GatewayTest {
                 "X-Forwarded-For: 5.6.7.8",
                 "X-Forwarded-Host: evil.example",
                 "Forwarded: for=5.6.7.8",
+                "Jangteo-Visitor: 3f1c9a52-7d0e-4b7a-9c55-0a1b2c3d4e5f",
                 "X-Kept: yes");
         var asked = service("user").lastAsked();
         assertThat(asked.headers())
@@ -234,6 +235,7 @@ class GatewayTest {
         assertThat(asked.headers()).doesNotContainKeys("X-Forwarded-For", "X-Forwarded-Host", "Forwarded");
         assertThat(asked.values("X-Jangteo-Client-Address")).containsExactly("127.0.0.1");
         assertThat(asked.values("X-Kept")).containsExactly("yes");
+        assertThat(asked.values("Jangteo-Visitor")).hasSize(1);
     }
 
     @Test

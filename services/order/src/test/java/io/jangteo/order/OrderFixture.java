@@ -5,6 +5,7 @@ import io.jangteo.order.domain.Announcements;
 import io.jangteo.order.domain.CancelReason;
 import io.jangteo.order.domain.Money;
 import io.jangteo.order.domain.Order;
+import io.jangteo.order.domain.OrderLine;
 import io.jangteo.order.domain.Orders;
 import io.jangteo.order.placing.OrderRequest;
 import io.jangteo.order.placing.OrderRequest.Line;
@@ -63,8 +64,8 @@ public abstract class OrderFixture {
         }
 
         @Override
-        public void confirmed(String orderId, String buyerId) {
-            real.confirmed(orderId, buyerId);
+        public void confirmed(String orderId, String buyerId, List<OrderLine> lines) {
+            real.confirmed(orderId, buyerId, lines);
         }
 
         @Override

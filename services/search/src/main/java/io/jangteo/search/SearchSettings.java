@@ -32,4 +32,34 @@ public record SearchSettings(
         Duration lookPause,
         Duration catchUpEvery,
         Duration deletedKept,
-        int wonPerDollar) {}
+        int wonPerDollar,
+        Activity activity,
+        Popularity popularity) {
+
+    /** @param buffer events that may wait to be told; what comes while it is full is dropped */
+    public record Activity(int buffer) {}
+
+    /**
+     * How activity becomes popularity.
+     *
+     * @param halfLife after which it counts half; a change takes effect in the next index version that is built
+     * @param view what a view counts, and so on
+     * @param votesKept how long it is remembered who has counted; older activity does not count any more
+     * @param votesPerVisitor most products that one visitor counts for in a day
+     * @param material by which share a score must have grown before the indices are told
+     * @param pause between two rounds of telling them
+     * @param batch most products a round
+     * @param forgottenBelow the score that is not worth a row
+     */
+    public record Popularity(
+            Duration halfLife,
+            double view,
+            double suggestionClick,
+            double purchase,
+            Duration votesKept,
+            int votesPerVisitor,
+            double material,
+            Duration pause,
+            int batch,
+            double forgottenBelow) {}
+}

@@ -12,11 +12,13 @@ import io.jangteo.search.query.ProductQuery;
 import io.jangteo.search.query.ProductQuery.Sort;
 import io.jangteo.search.query.ResultPage;
 import io.jangteo.search.query.ResultPage.Item;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -43,11 +46,21 @@ import tools.jackson.databind.JsonNode;
             "jangteo.search.synonyms-pause=100ms",
             "jangteo.search.vocabulary-pause=1h",
             "jangteo.search.refresh-interval=100ms",
-            "jangteo.search.page=50"
+            "jangteo.search.page=50",
+            "jangteo.search.popularity.pause=100ms"
         })
 @EmbeddedKafka(
         partitions = 2,
-        topics = {"catalog.products", "inventory.stock", "catalog.products.search.dlt", "inventory.stock.search.dlt"},
+        topics = {
+            "catalog.products",
+            "inventory.stock",
+            "order.events",
+            "shop.activity",
+            "catalog.products.search.dlt",
+            "inventory.stock.search.dlt",
+            "order.events.search.dlt",
+            "shop.activity.search.dlt"
+        },
         bootstrapServersProperty = "spring.kafka.bootstrap-servers")
 @Import(SearchFixture.Outside.class)
 public abstract class SearchFixture {
@@ -67,6 +80,9 @@ public abstract class SearchFixture {
 
     @Autowired
     protected Engine heavyEngine;
+
+    @Autowired
+    protected JdbcClient jdbc;
 
     @LocalServerPort
     protected int port;
@@ -98,6 +114,17 @@ public abstract class SearchFixture {
     protected void tellStock(String sku, long version, boolean inStock) {
         String value = "{\"sku\":\"%s\",\"version\":%d,\"inStock\":%s}".formatted(sku, version, inStock);
         kafka.send("inventory.stock", sku, value).join();
+    }
+
+    /** The order service tells, and consumers trace, that an order is paid. */
+    protected void confirmed(String messageId, String order) {
+        var message = new ProducerRecord<>("order.events", "an order", order);
+        Map.of(
+                        "ce_id", messageId,
+                        "ce_type", "jangteo.order.v1.OrderConfirmed",
+                        "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(message).join();
     }
 
     protected List<String> found(String text) {

@@ -14,6 +14,9 @@ public interface Orders {
 
     Optional<Order> find(String id);
 
+    /** What was ordered, in the order's own order of lines. */
+    List<OrderLine> lines(String id);
+
     /** Where an order stands, locked until the transaction ends. */
     Optional<Standing> lock(String id);
 

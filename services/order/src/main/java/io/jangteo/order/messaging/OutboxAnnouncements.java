@@ -1,13 +1,16 @@
 package io.jangteo.order.messaging;
 
+import io.jangteo.contracts.order.v1.ConfirmedLine;
 import io.jangteo.contracts.order.v1.OrderCancelled;
 import io.jangteo.contracts.order.v1.OrderConfirmed;
 import io.jangteo.contracts.order.v1.OrderPlaced;
 import io.jangteo.order.domain.Announcements;
 import io.jangteo.order.domain.CancelReason;
 import io.jangteo.order.domain.Order;
+import io.jangteo.order.domain.OrderLine;
 import io.jangteo.order.grpc.WireMoney;
 import io.jangteo.platform.messaging.outbox.Outbox;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened to an order as events into the outbox. */
@@ -35,14 +38,15 @@ class OutboxAnnouncements implements Announcements {
     }
 
     @Override
-    public void confirmed(String orderId, String buyerId) {
-        outbox.append(
-                TOPIC,
-                orderId,
-                OrderConfirmed.newBuilder()
-                        .setOrderId(orderId)
-                        .setBuyerId(buyerId)
-                        .build());
+    public void confirmed(String orderId, String buyerId, List<OrderLine> lines) {
+        var confirmed = OrderConfirmed.newBuilder().setOrderId(orderId).setBuyerId(buyerId);
+        for (OrderLine line : lines) {
+            confirmed.addLines(ConfirmedLine.newBuilder()
+                    .setSku(line.sku())
+                    .setProductId(line.productId())
+                    .setQuantity(line.quantity()));
+        }
+        outbox.append(TOPIC, orderId, confirmed.build());
     }
 
     @Override

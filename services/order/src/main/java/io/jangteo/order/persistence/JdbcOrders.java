@@ -90,8 +90,13 @@ class JdbcOrders implements Orders {
     public Optional<Order> find(String id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM orders WHERE id = ?")
                 .param(id)
-                .query((row, n) -> order(row, linesOf(List.of(id)).getOrDefault(id, List.of())))
+                .query((row, n) -> order(row, lines(id)))
                 .optional();
+    }
+
+    @Override
+    public List<OrderLine> lines(String id) {
+        return linesOf(List.of(id)).getOrDefault(id, List.of());
     }
 
     @Override

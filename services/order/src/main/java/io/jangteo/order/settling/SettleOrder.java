@@ -54,7 +54,7 @@ public class SettleOrder {
     private void confirm(Standing order, OrderMessage message, @Nullable String detail) {
         orders.move(order.id(), OrderStatus.CONFIRMED, null);
         orders.addStep(order.id(), message.name(), OrderStatus.CONFIRMED, detail);
-        announcements.confirmed(order.id(), order.buyerId());
+        announcements.confirmed(order.id(), order.buyerId(), orders.lines(order.id()));
         logged(order, message, "Order confirmed");
     }
 

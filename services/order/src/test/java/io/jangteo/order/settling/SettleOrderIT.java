@@ -8,6 +8,7 @@ import io.jangteo.order.OrderFixture;
 import io.jangteo.order.domain.CancelReason;
 import io.jangteo.order.domain.Money;
 import io.jangteo.order.domain.Order;
+import io.jangteo.order.domain.OrderLine;
 import io.jangteo.order.domain.OrderMessage;
 import io.jangteo.order.domain.OrderStatus;
 import io.jangteo.order.placing.OrderRequest.Line;
@@ -43,6 +44,21 @@ class SettleOrderIT extends OrderFixture {
         assertThat(order(id).status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(eventsOf(id)).endsWith("jangteo.order.v1.OrderConfirmed");
         assertThat(orders.steps(id, 1)).extracting("name").containsExactly("PAYMENT_CAPTURED");
+    }
+
+    @Test
+    void saysWhatWasBoughtInAConfirmedOrder() {
+        String id = aPlacedOrder();
+        OrderLine line = order(id).lines().getFirst();
+
+        transactions.write(() -> payment.captured(id, new Money("KRW", 12_000)));
+
+        assertThat(jdbc.sql("SELECT payload FROM outbox WHERE aggregateid = ? AND type LIKE '%OrderConfirmed'")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains("\"lines\":[{\"sku\":\"%s\",\"productId\":\"%s\",\"quantity\":%d}]"
+                        .formatted(line.sku(), line.productId(), line.quantity()));
     }
 
     @Test

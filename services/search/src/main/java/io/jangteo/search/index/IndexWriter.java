@@ -4,6 +4,7 @@ import io.jangteo.platform.messaging.states.StateHandler.Refused;
 import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.ProductIndex.Write;
+import io.jangteo.search.popularity.Popularity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Brings changes of products and stock into an index. */
+/** Brings changes of products and stock into an index, and with a product how popular it is. */
 @Component
 public class IndexWriter {
     private final Skus skus;
+    private final Popularity popularity;
     private final ProductIndex index;
 
-    IndexWriter(Skus skus, ProductIndex index) {
+    IndexWriter(Skus skus, Popularity popularity, ProductIndex index) {
         this.skus = skus;
+        this.popularity = popularity;
         this.index = index;
     }
 
@@ -59,11 +62,12 @@ public class IndexWriter {
         Map<String, StockState> known = skus.stockOf(products.values().stream()
                 .flatMap(product -> product.skus().stream())
                 .collect(Collectors.toSet()));
+        Map<String, Double> ranks = popularity.ranks(products.keySet());
         for (ProductState product : products.values()) {
             Stream<StockState> itsStock =
                     product.skus().stream().map(known::get).filter(Objects::nonNull);
             origins.add(product);
-            writes.add(index.product(product, itsStock.toList(), force));
+            writes.add(index.product(product, itsStock.toList(), ranks.get(product.id()), force));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ProductDocument {
     private static final int CENTS_PER_DOLLAR = 100;
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[·/,&]\\s*");
 
     private final JsonNode product;
     private final int wonPerDollar;
@@ -54,7 +56,7 @@ public final class ProductDocument {
             }
         }
         fields.put("description", present("description", "descriptionEn"));
-        fields.put("category", values(product.path("categoryBreadcrumbs")));
+        fields.put("category", categories());
         fields.put("categoryAncestors", ancestors());
         fields.put("categoryFacet", categoryFacet());
         fields.put("all_text", texts);
@@ -73,6 +75,16 @@ public final class ProductDocument {
         texts.addAll(colors());
         attributePairs().forEach(pair -> texts.add(pair[1]));
         return texts.stream().distinct().toList();
+    }
+
+    /** Each name alone of a category that is named after several things (책상·의자) counts as its name too; its own name is last. */
+    private List<String> categories() {
+        List<String> names = values(product.path("categoryBreadcrumbs"));
+        Stream<String> alone = names.stream()
+                .filter(name -> SEVERAL.matcher(name).find())
+                .flatMap(SEVERAL::splitAsStream)
+                .filter(name -> !name.isBlank());
+        return Stream.concat(alone, names.stream()).toList();
     }
 
     private List<String> skus() {

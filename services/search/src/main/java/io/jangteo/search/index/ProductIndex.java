@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,47 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProductIndex {
     private static final int CROSSING_WRITES = 10;
-
-    private static final String STOCK_OF_ITS_SKUS = """
-            boolean any = false;
-            for (def sku : source.skus) {
-              def itsStock = source.stock.get(sku);
-              if (itsStock != null && itsStock.inStock) { any = true; }
-            }
-            source.inStock = any;
-            """;
-
-    private static final String PRODUCT = """
-            def source = ctx._source;
-            if (!params.force && source.catalogVersion != null && source.catalogVersion >= params.version) { ctx.op = 'none'; return; }
-            def stock = source.stock == null ? [:] : source.stock;
-            for (def entry : params.stock.entrySet()) {
-              def known = stock.get(entry.getKey());
-              if (known == null || known.version < entry.getValue().version) { stock.put(entry.getKey(), entry.getValue()); }
-            }
-            source.clear();
-            source.putAll(params.document);
-            source.id = params.id;
-            source.catalogVersion = params.version;
-            source.deleted = params.deleted;
-            source.skus = params.skus;
-            source.stock = stock;
-            if (params.deleted) { source.deletedAt = params.now; }
-            """ + STOCK_OF_ITS_SKUS;
-
-    private static final String STOCK = """
-            def source = ctx._source;
-            if (source.stock == null) {
-              source.id = params.id;
-              source.catalogVersion = 0L;
-              source.deleted = true;
-              source.skus = [];
-              source.stock = [:];
-            }
-            def known = source.stock.get(params.sku);
-            if (known != null && known.version >= params.version) { ctx.op = 'none'; return; }
-            source.stock.put(params.sku, ['version': params.version, 'inStock': params.inStock]);
-            """ + STOCK_OF_ITS_SKUS;
 
     private final Engine engine;
     private final SearchSettings settings;
@@ -79,35 +39,51 @@ public class ProductIndex {
     /** @param position where the write stood among those given */
     record RefusedWrite(int position, String why) {}
 
-    /** One write to one document. */
-    record Write(String id, String script, Map<String, Object> params) {}
+    /**
+     * One write to one document.
+     *
+     * @param making whether the document is made if it is not there; otherwise the write is left out
+     */
+    record Write(String id, String script, Map<String, Object> params, boolean making) {}
 
     /**
      * @param stock what is known of the product's SKUs
+     * @param rank how popular it is; null where nobody wants it
      * @param force whether it is written although the index has this version already
      */
-    Write product(Change.ProductState state, List<Change.StockState> stock, boolean force) {
+    Write product(Change.ProductState state, List<Change.StockState> stock, @Nullable Double rank, boolean force) {
         Map<String, Object> known = new HashMap<>();
         stock.forEach(each -> known.put(each.sku(), Map.of("version", each.version(), "inStock", each.inStock())));
-        return new Write(
-                state.id(),
-                PRODUCT,
-                Map.of(
-                        "id", state.id(),
-                        "version", state.version(),
-                        "force", force,
-                        "deleted", state.document().isEmpty(),
-                        "skus", state.skus(),
-                        "document", state.document(),
-                        "stock", known,
-                        "now", clock.instant().toString()));
+        Map<String, Object> params = new HashMap<>(Map.of(
+                "id", state.id(),
+                "version", state.version(),
+                "force", force,
+                "deleted", state.document().isEmpty(),
+                "skus", state.skus(),
+                "document", state.document(),
+                "stock", known,
+                "now", clock.instant().toString()));
+        if (rank != null) {
+            params.put("popularity", rank);
+        }
+        return new Write(state.id(), Scripts.PRODUCT, params, true);
     }
 
     Write stock(String productId, Change.StockState state) {
         return new Write(
                 productId,
-                STOCK,
-                Map.of("id", productId, "sku", state.sku(), "version", state.version(), "inStock", state.inStock()));
+                Scripts.STOCK,
+                Map.of("id", productId, "sku", state.sku(), "version", state.version(), "inStock", state.inStock()),
+                true);
+    }
+
+    /** Writes how popular products are; those that the index does not have are left out. */
+    public void popularity(String index, Map<String, Double> ranks) {
+        List<Write> writes = new ArrayList<>();
+        ranks.forEach((id, rank) -> writes.add(new Write(id, Scripts.POPULARITY, Map.of("popularity", rank), false)));
+        for (RefusedWrite refused : write(index, writes)) {
+            throw new EngineRefused(400, "A popularity is refused: " + refused.why());
+        }
     }
 
     /** Makes the index if it is not there. */
@@ -152,10 +128,11 @@ public class ProductIndex {
         List<Object> lines = new ArrayList<>(writes.size() * 2);
         for (Write write : writes) {
             lines.add(Map.of("update", Map.of("_id", write.id(), "retry_on_conflict", CROSSING_WRITES)));
-            lines.add(Map.of(
-                    "script", Map.of("source", write.script(), "params", write.params()),
-                    "scripted_upsert", true,
-                    "upsert", Map.of()));
+            Map<String, Object> script = Map.of("source", write.script(), "params", write.params());
+            lines.add(
+                    write.making()
+                            ? Map.of("script", script, "scripted_upsert", true, "upsert", Map.of())
+                            : Map.of("script", script));
         }
         JsonNode answer = engine.lines("/" + index + "/_bulk", lines);
         return answer.path("errors").asBoolean() ? refused(answer) : List.of();
@@ -168,13 +145,14 @@ public class ProductIndex {
             JsonNode result = item.path("update");
             int status = result.path("status").asInt();
             JsonNode error = result.path("error");
-            if (status == 404) {
+            boolean leftOut = error.path("type").asString("").equals("document_missing_exception");
+            if (status == 404 && !leftOut) {
                 throw new EngineRefused(status, error.toString());
             }
             if (status == 409 || status == 429 || status >= 500) {
                 throw new EngineAway("The search engine cannot write now (" + status + "): " + error);
             }
-            if (status >= 400) {
+            if (status >= 400 && !leftOut) {
                 refused.add(new RefusedWrite(position, error.toString()));
             }
             position++;

@@ -1,5 +1,6 @@
 package io.jangteo.search.query;
 
+import io.jangteo.search.dictionary.Synonyms;
 import io.jangteo.search.korean.Hangul;
 import io.jangteo.search.korean.KeyboardLayout;
 import io.jangteo.search.vocabulary.Phrase;
@@ -9,32 +10,47 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What words that find nothing may have been meant to be, the likeliest first. */
 @Component
 class Corrections {
-    private final Vocabulary vocabulary;
-    private final LiveSynonyms synonyms;
+    /** A single syllable or letter is near to too many others. */
+    private static final int SHORTEST_MISTAKE = 2;
 
-    Corrections(Vocabulary vocabulary, LiveSynonyms synonyms) {
+    /** 아이폰16프로 is three words. */
+    private static final Pattern NUMBER_BORDER = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+
+    private final Vocabulary vocabulary;
+    private final Pieces pieces;
+
+    Corrections(Vocabulary vocabulary, Pieces pieces) {
         this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
+        this.pieces = pieces;
     }
 
+    private record Correction(Feature feature, Supplier<String> corrected) {}
+
     /** Each is thought of only when the ones before it are of no use. */
-    Stream<String> of(String text) {
-        return Stream.<Supplier<String>>of(
-                        () -> otherLayout(text),
-                        () -> initials(text),
-                        () -> completed(text),
-                        () -> text.replace(" ", ""),
-                        () -> spelled(text),
-                        () -> synonym(text),
-                        () -> spelled(otherLayout(text)))
-                .map(Supplier::get)
-                .filter(corrected -> !corrected.equals(text))
+    Stream<String> of(String text, Means means) {
+        return Stream.of(
+                        new Correction(Feature.KEYBOARD, () -> otherLayout(text)),
+                        new Correction(Feature.INITIALS, () -> initials(text)),
+                        new Correction(Feature.JOINED, () -> text.replace(" ", "")),
+                        new Correction(Feature.SPELLING, () -> spelled(text)),
+                        new Correction(Feature.SPELLING, () -> synonym(text, means.synonyms())),
+                        new Correction(
+                                Feature.SPELLING,
+                                () -> spelled(NUMBER_BORDER.matcher(text).replaceAll(" "))),
+                        new Correction(Feature.SPELLING, () -> spelled(String.join(" ", pieces.of(text)))),
+                        new Correction(
+                                Feature.SPELLING,
+                                () -> means.has(Feature.KEYBOARD) ? spelled(otherLayout(text)) : text))
+                .filter(correction -> means.has(correction.feature()))
+                .map(correction -> correction.corrected().get())
+                .filter(corrected -> !corrected.isBlank() && !corrected.equals(text))
                 .distinct();
     }
 
@@ -57,26 +73,21 @@ class Corrections {
                         : word);
     }
 
-    /** A word whose last syllable is only half typed. */
-    private String completed(String text) {
-        return eachWord(
-                text,
-                word -> Hangul.isLetter(word.charAt(word.length() - 1)) && !Hangul.isInitials(word)
-                        ? vocabulary.wordBeginning(word).map(Phrase::text).orElse(word)
-                        : word);
-    }
-
     private String spelled(String text) {
         return eachWord(
                 text,
-                word -> vocabulary.has(word)
+                word -> isMeantAsItIs(word) || vocabulary.has(word)
                         ? word
                         : vocabulary.meantBy(word).map(Phrase::text).orElse(word));
     }
 
+    private static boolean isMeantAsItIs(String word) {
+        return word.length() < SHORTEST_MISTAKE || word.chars().allMatch(Character::isDigit);
+    }
+
     /** Words that no product has may still be known as other words for what they have. */
-    private String synonym(String text) {
-        Set<String> known = synonyms.now().words();
+    private String synonym(String text, Synonyms synonyms) {
+        Set<String> known = synonyms.words();
         return eachWord(
                 text,
                 word -> vocabulary.has(word)

@@ -4,6 +4,7 @@ import io.jangteo.search.dictionary.Synonyms;
 import io.jangteo.search.engine.Engine;
 import io.jangteo.search.engine.EngineRefused;
 import io.jangteo.search.life.IndexVersion;
+import io.jangteo.search.query.ProductQuery.Sort;
 import io.jangteo.search.query.ResultPage.Item;
 import io.jangteo.search.query.ResultPage.Match;
 import java.text.Normalizer;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FindProducts {
-    private static final String SEARCH = "/" + IndexVersion.ALIAS + "/_search";
+    private static final String SEARCH = "/" + IndexVersion.ALIAS + "/_search?request_cache=true";
     /** Counts what the words find before any filter. */
     private static final String FOUND = "found";
 
@@ -33,14 +36,21 @@ public class FindProducts {
     private final WordQuery words;
     private final Corrections corrections;
     private final LiveSynonyms synonyms;
+    private final PopularityFactor popularity;
     private final JsonMapper mapper;
 
     FindProducts(
-            Engine questionEngine, WordQuery words, Corrections corrections, LiveSynonyms synonyms, JsonMapper mapper) {
+            Engine questionEngine,
+            WordQuery words,
+            Corrections corrections,
+            LiveSynonyms synonyms,
+            PopularityFactor popularity,
+            JsonMapper mapper) {
         this.engine = questionEngine;
         this.words = words;
         this.corrections = corrections;
         this.synonyms = synonyms;
+        this.popularity = popularity;
         this.mapper = mapper;
     }
 
@@ -49,23 +59,34 @@ public class FindProducts {
      * @throws SearchUnavailable while there is no index to ask
      */
     public ResultPage find(ProductQuery query) {
-        return find(query, synonyms.now());
+        return find(query, Means.all(synonyms.now()));
     }
 
     /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
     public ResultPage find(ProductQuery query, Synonyms asIf) {
+        return find(query, Means.all(asIf));
+    }
+
+    /** The same without some features, for somebody who measures what they are good for. */
+    public ResultPage find(ProductQuery query, Set<Feature> without) {
+        return find(query, new Means(synonyms.now(), without));
+    }
+
+    private ResultPage find(ProductQuery query, Means means) {
         String text = plain(query.text());
-        Taken exact = take(query, words.all(text, asIf), Match.EXACT, null);
+        Taken exact = take(query, words.all(text, means), Match.EXACT, null);
         if (exact.found() || text.isEmpty()) {
             return exact.page();
         }
-        return corrections
-                .of(text)
-                .map(corrected -> take(query, words.all(corrected, asIf), Match.CORRECTED, corrected))
+        Optional<Taken> corrected = corrections
+                .of(text, means)
+                .map(meant -> take(query, words.all(meant, means), Match.CORRECTED, meant))
                 .filter(Taken::found)
-                .findFirst()
-                .orElseGet(() -> take(query, words.nearest(text, asIf), Match.NEAREST, null))
-                .page();
+                .findFirst();
+        if (corrected.isEmpty() && means.has(Feature.NEAREST)) {
+            return take(query, words.nearest(text, means), Match.NEAREST, null).page();
+        }
+        return corrected.orElse(exact).page();
     }
 
     /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */
@@ -73,7 +94,8 @@ public class FindProducts {
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
-        List<Object> sort = sort(query.sort());
+        boolean scored = query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
+        List<Object> sort = sort(query.sort(), scored);
         Map<String, Object> request = new LinkedHashMap<>();
         request.put(
                 "query",
@@ -81,7 +103,7 @@ public class FindProducts {
                         "bool",
                         Map.of(
                                 "must",
-                                List.of(question),
+                                List.of(scored ? popularity.on(question) : question),
                                 "filter",
                                 List.of(Map.of("term", Map.of("deleted", false))))));
         request.put("post_filter", Map.of("bool", Map.of("filter", filters.all())));
@@ -97,12 +119,22 @@ public class FindProducts {
             request.put("search_after", after);
         }
         Map<String, Object> counts = new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
-        counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+        if (!filters.all().isEmpty()) {
+            counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+        }
         request.put("aggs", counts);
         JsonNode answer = ask(request);
-        boolean found =
-                answer.path("aggregations").path(FOUND).path("doc_count").asLong() > 0;
-        return new Taken(found, read(answer, query, match, corrected));
+        return new Taken(found(answer), read(answer, query, match, corrected));
+    }
+
+    /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
+    private static boolean found(JsonNode answer) {
+        JsonNode before = answer.path("aggregations").path(FOUND).path("doc_count");
+        return before.isMissingNode() ? total(answer) > 0 : before.asLong() > 0;
+    }
+
+    private static long total(JsonNode answer) {
+        return answer.path("hits").path("total").path("value").asLong();
     }
 
     private JsonNode ask(Map<String, Object> request) {
@@ -130,7 +162,7 @@ public class FindProducts {
         }
         return new ResultPage(
                 items,
-                answer.path("hits").path("total").path("value").asLong(),
+                total(answer),
                 match,
                 corrected,
                 more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
@@ -146,20 +178,25 @@ public class FindProducts {
         return highlight;
     }
 
-    /** The id last, so that no two products are at the same place. */
-    private static List<Object> sort(ProductQuery.Sort sort) {
+    /**
+     * The id last, so that no two products are at the same place.
+     *
+     * @param scored whether there is a score; without words, what many want is what is relevant
+     */
+    private static List<Object> sort(Sort sort, boolean scored) {
+        Object popular = Map.of("popularity", Map.of("order", "desc", "missing", 0));
         Object first = switch (sort) {
-            case RELEVANCE -> Map.of("_score", "desc");
+            case RELEVANCE -> scored ? Map.of("_score", "desc") : popular;
             case PRICE_ASCENDING -> Map.of("comparablePrice", "asc");
             case PRICE_DESCENDING -> Map.of("comparablePrice", "desc");
             case NEWEST -> Map.of("createdAt", "desc");
-            case POPULARITY -> Map.of("popularity", Map.of("order", "desc", "missing", 0));
+            case POPULARITY -> popular;
         };
         return List.of(first, Map.of("id", "asc"));
     }
 
     /** Composed (a Mac sends letters apart), lower case, one space between words. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .strip()

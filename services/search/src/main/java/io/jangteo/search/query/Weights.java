@@ -10,19 +10,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param fields index fields and their weights
  * @param code for a SKU, model or product number as a whole
  * @param categoryName for a word that is the name of a category
- * @param title for all words as the very title
+ * @param likelyKind for what is in the category that the words are mostly said of
  * @param phrase for the words side by side in the title
  * @param inStock for what can be bought now
  * @param accessories words in names of categories of things that go with other things: a case, a bag for a laptop
- * @param accessory what is left of the score of such a thing when the shopper did not ask for it
+ * @param popularity the share that is added to the score of what is wanted most
+ * @param popular the popularity that counts as that much; up to it the share grows with the logarithm
  */
 @ConfigurationProperties("jangteo.search.weights")
 public record Weights(
         Map<String, Float> fields,
         float code,
         float categoryName,
-        float title,
+        float likelyKind,
         float phrase,
         float inStock,
         List<String> accessories,
-        float accessory) {}
+        float popularity,
+        float popular) {}

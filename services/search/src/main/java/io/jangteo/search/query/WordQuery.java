@@ -1,7 +1,9 @@
 package io.jangteo.search.query;
 
 import io.jangteo.search.dictionary.Synonyms;
+import io.jangteo.search.vocabulary.LikelyKinds;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,64 +15,108 @@ class WordQuery {
     private static final int SHORTEST_CODE_BEGINNING = 4;
     private static final float TIES = 0.2f;
     private static final float OTHER_FORM = 0.8f;
+    /** A piece of a word where the whole is nowhere. */
+    private static final float PIECES = 2;
+    /** Of the likeliness of the likeliest kind. */
+    private static final double LEAST_LIKELY = 0.2;
 
     private final Weights weights;
+    private final LikelyKinds kinds;
 
-    WordQuery(Weights weights) {
+    WordQuery(Weights weights, LikelyKinds kinds) {
         this.weights = weights;
+        this.kinds = kinds;
     }
 
     /** All words, each in any of its forms. */
-    Map<String, Object> all(String text, Synonyms synonyms) {
+    Map<String, Object> all(String text, Means means) {
         if (text.isEmpty()) {
             return Map.of("match_all", Map.of());
         }
-        List<Object> must = new ArrayList<>();
-        synonyms.wordsOf(text).forEach(word -> must.add(word(synonyms.formsOf(word))));
-        return mainThingFirst(text, Map.of("bool", Map.of("must", must, "should", better(text))));
+        return Map.of("bool", Map.of("must", words(text, means), "should", better(text, means)));
     }
 
-    /** Who asks for a phone wants no case for it, though many more cases than phones have its name. */
-    private Map<String, Object> mainThingFirst(String text, Map<String, Object> wanted) {
-        List<String> notAskedFor = weights.accessories().stream()
-                .filter(word -> !text.contains(word))
-                .toList();
-        return Map.of(
-                "boosting",
-                Map.of(
-                        "positive", wanted,
-                        "negative", Map.of("match", Map.of("category", String.join(" ", notAskedFor))),
-                        "negative_boost", weights.accessory()));
+    private List<Object> words(String text, Means means) {
+        Synonyms synonyms = means.synonyms();
+        List<Object> words = new ArrayList<>();
+        synonyms.wordsOf(text).forEach(word -> words.add(word(synonyms.formsOf(word), means)));
+        return words;
     }
 
     /** Any of the words, or pieces of them: for what is nearest when nothing has them all. */
-    Map<String, Object> nearest(String text, Synonyms synonyms) {
-        List<Object> should = new ArrayList<>();
-        synonyms.wordsOf(text).forEach(word -> should.add(word(synonyms.formsOf(word))));
+    Map<String, Object> nearest(String text, Means means) {
+        List<Object> should = words(text, means);
+        should.add(Map.of("match", Map.of("all_text", Map.of("query", text, "boost", PIECES))));
         should.add(Map.of(
                 "match",
                 Map.of("title.ngram", Map.of("query", text, "minimum_should_match", "30%", "boost", OTHER_FORM))));
-        return Map.of("bool", Map.of("should", should, "minimum_should_match", 1));
+        Map<String, Object> any = Map.of("bool", Map.of("should", should, "minimum_should_match", 1));
+        return Map.of("bool", Map.of("must", any, "should", better(text, means)));
     }
 
-    private List<Object> better(String text) {
-        return List.of(
-                Map.of("term", Map.of("title.keyword", Map.of("value", text, "boost", weights.title()))),
-                Map.of("match_phrase", Map.of("title", Map.of("query", text, "slop", 1, "boost", weights.phrase()))),
-                Map.of("term", Map.of("inStock", Map.of("value", true, "boost", weights.inStock()))));
+    private List<Object> better(String text, Means means) {
+        List<Object> better = new ArrayList<>();
+        if (means.has(Feature.PHRASE)) {
+            better.add(Map.of(
+                    "match_phrase", Map.of("title", Map.of("query", text, "slop", 1, "boost", weights.phrase()))));
+        }
+        if (means.has(Feature.IN_STOCK)) {
+            better.add(Map.of("term", Map.of("inStock", Map.of("value", true, "boost", weights.inStock()))));
+        }
+        if (means.has(Feature.LIKELY_KIND)) {
+            better.addAll(likelyKinds(text, means));
+        }
+        return better;
     }
 
-    private Map<String, Object> word(List<String> forms) {
+    private List<Object> likelyKinds(String text, Means means) {
+        Map<String, Double> likely = kinds.of(
+                means.synonyms().wordsOf(text), kind -> !means.has(Feature.ACCESSORIES) || isMainThing(kind, text));
         List<Object> ways = new ArrayList<>();
+        likely.forEach((kind, share) -> {
+            if (share >= LEAST_LIKELY) {
+                ways.add(Map.of(
+                        "constant_score",
+                        Map.of(
+                                "filter",
+                                Map.of("term", Map.of("category.folded", kind)),
+                                "boost",
+                                weights.likelyKind() * share)));
+            }
+        });
+        return ways;
+    }
+
+    /** Who asks for a phone wants no case for it, though many more cases than phones have its name. */
+    private boolean isMainThing(String kind, String text) {
+        return weights.accessories().stream().noneMatch(word -> kind.contains(word) && !text.contains(word));
+    }
+
+    private Map<String, Object> word(List<String> forms, Means means) {
+        List<Object> ways = new ArrayList<>();
+        Map<String, Float> fields = fields(means);
         String asked = forms.getFirst();
-        weights.fields().forEach((field, weight) -> ways.add(allParts(field, asked, weight)));
-        ways.add(categoryName(asked, 1));
-        code(asked, ways);
-        for (String other : forms.subList(1, forms.size())) {
-            weights.fields().forEach((field, weight) -> ways.add(phrase(field, other, weight * OTHER_FORM)));
-            ways.add(categoryName(other, OTHER_FORM));
+        List<String> others = forms.subList(1, forms.size());
+        fields.forEach((field, weight) -> ways.add(allParts(field, asked, weight)));
+        for (String other : others) {
+            fields.forEach((field, weight) -> ways.add(phrase(field, other, weight * OTHER_FORM)));
+        }
+        if (means.has(Feature.CATEGORY_NAME)) {
+            ways.add(categoryName(asked, 1));
+            others.forEach(other -> ways.add(categoryName(other, OTHER_FORM)));
+        }
+        if (means.has(Feature.CODES)) {
+            code(asked, ways);
         }
         return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", TIES));
+    }
+
+    private Map<String, Float> fields(Means means) {
+        Map<String, Float> fields = new LinkedHashMap<>(weights.fields());
+        if (!means.has(Feature.FIELD_WEIGHTS)) {
+            fields.replaceAll((_, _) -> 1f);
+        }
+        return fields;
     }
 
     /** The parts of a compound as people type it may stand apart: 남성운동화. */

@@ -17,6 +17,7 @@ final class PhraseCount {
     private static final int WORDS_OF_A_LINE = 3;
 
     private final Map<String, Phrase> phrases = new HashMap<>();
+    private final KindCount kinds = new KindCount();
 
     void add(JsonNode product) {
         String brand = product.path("brand").asString("");
@@ -27,8 +28,10 @@ final class PhraseCount {
         if (!brand.isEmpty() && !categories.isEmpty()) {
             count(brand + " " + categories.getLast(), Kind.BRAND_IN_CATEGORY);
         }
-        title(product.path("title").asString(""));
-        title(product.path("titleEn").asString(""));
+        for (String title : List.of("title", "titleEn")) {
+            title(product.path(title).asString(""), categories.isEmpty() ? "" : categories.getLast());
+        }
+        kinds.forgetRareWords();
         product.path("colors").valueStream().forEach(color -> count(color.asString(), Kind.WORD));
         product.path("attributes").valueStream().map(JsonNode::asString).forEach(this::attribute);
         if (phrases.size() > MOST) {
@@ -41,11 +44,19 @@ final class PhraseCount {
         return new ArrayList<>(phrases.values());
     }
 
-    private void title(String title) {
+    /** Where products with the word are, see {@link KindCount}. */
+    List<String> kindsOf(Phrase phrase) {
+        return kinds.kindsOf(phrase.text());
+    }
+
+    private void title(String title, String category) {
         String[] words = title.split("[\\s,/()\\[\\]]+", -1);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             count(words[i], Kind.WORD);
+            if (!category.isEmpty()) {
+                kinds.add(words[i], category);
+            }
             if (i < WORDS_OF_A_LINE) {
                 line.append(i == 0 ? "" : " ").append(words[i]);
                 if (i > 0) {

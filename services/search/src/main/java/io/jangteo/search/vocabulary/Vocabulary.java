@@ -25,6 +25,15 @@ public class Vocabulary {
     private static final int CANDIDATES = 20;
     private static final int SHORT_WORD = 5;
 
+    /** The name of a brand or a category is meant sooner than a word of titles, unless that is three times as common. */
+    private static final Map<String, Object> NAMES_FIRST = Map.of(
+            "constant_score",
+            Map.of(
+                    "filter",
+                    Map.of("terms", Map.of("kind", List.of(Kind.BRAND, Kind.CATEGORY))),
+                    "boost",
+                    Math.log(3)));
+
     private final Engine engine;
 
     Vocabulary(Engine questionEngine) {
@@ -71,11 +80,6 @@ public class Vocabulary {
         return mostCommonWord(Map.of("term", Map.of("initials", Hangul.jamo(initials))));
     }
 
-    /** The most common single word that begins with these letters. */
-    public Optional<Phrase> wordBeginning(String beginning) {
-        return mostCommonWord(prefix("jamo", letters(beginning), 1));
-    }
-
     private Optional<Phrase> mostCommonWord(Map<String, Object> which) {
         return search(Map.of(
                         "size",
@@ -88,6 +92,7 @@ public class Vocabulary {
                                                 List.of(Map.of(
                                                         "rank_feature",
                                                         Map.of("field", "count", "log", Map.of("scaling_factor", 1)))),
+                                        "should", List.of(NAMES_FIRST),
                                         "filter", List.of(which),
                                         "must_not", List.of(Map.of("exists", Map.of("field", "inner")))))))
                 .stream()
@@ -156,8 +161,12 @@ public class Vocabulary {
         }
     }
 
-    /** How a phrase is found: its letters, the letters of what begins at its later words, its initials. */
-    static Map<String, Object> document(Phrase phrase) {
+    /**
+     * How a phrase is found: its letters, the letters of what begins at its later words, its initials.
+     *
+     * @param kinds see {@link KindCount#kindsOf}
+     */
+    static Map<String, Object> document(Phrase phrase, List<String> kinds) {
         String letters = letters(phrase.text());
         List<String> inner = new ArrayList<>();
         for (int space = letters.indexOf(' '); space >= 0; space = letters.indexOf(' ', space + 1)) {
@@ -165,6 +174,7 @@ public class Vocabulary {
         }
         return Map.of(
                 "text", phrase.text(),
+                "kinds", kinds,
                 "folded", phrase.text().toLowerCase(Locale.ROOT),
                 "kind", phrase.kind(),
                 "count", phrase.count(),

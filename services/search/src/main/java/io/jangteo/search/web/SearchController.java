@@ -2,6 +2,8 @@ package io.jangteo.search.web;
 
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import io.jangteo.platform.servicedefaults.errors.ProblemException;
+import io.jangteo.search.activity.TellActivity;
+import io.jangteo.search.activity.Visitor;
 import io.jangteo.search.query.FindProducts;
 import io.jangteo.search.query.ProductQuery;
 import io.jangteo.search.query.ProductQuery.Sort;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,10 +51,12 @@ class SearchController {
 
     private final FindProducts find;
     private final SuggestPhrases suggest;
+    private final TellActivity activity;
 
-    SearchController(FindProducts find, SuggestPhrases suggest) {
+    SearchController(FindProducts find, SuggestPhrases suggest, TellActivity activity) {
         this.find = find;
         this.suggest = suggest;
+        this.activity = activity;
     }
 
     @GetMapping
@@ -77,6 +82,10 @@ class SearchController {
                     String cursor,
             @Parameter(description = "Products a page, 1 to 100") @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "true") boolean facets,
+            @Parameter(description = ActivityController.VISITOR)
+                    @RequestHeader(name = Visitor.HEADER, required = false)
+                    @Nullable
+                    String visitor,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
         check(q, brand, limit, LARGEST_PAGE);
         if (currency != null && !CURRENCY.matcher(currency).matches()) {
@@ -85,7 +94,7 @@ class SearchController {
         if (minPrice != null && maxPrice != null && minPrice > maxPrice) {
             throw invalid("minPrice", "must not be above maxPrice");
         }
-        return find.find(new ProductQuery(
+        ProductQuery query = new ProductQuery(
                 q,
                 category,
                 brand,
@@ -97,7 +106,11 @@ class SearchController {
                 sort,
                 cursor,
                 limit,
-                facets && (cursor == null || cursor.isEmpty())));
+                facets && (cursor == null || cursor.isEmpty()));
+        ResultPage page = find.find(query);
+        // One that is wrong is no reason to refuse a search.
+        activity.searched(Visitor.of(visitor).orElse(""), query, page);
+        return page;
     }
 
     @GetMapping("/suggest")

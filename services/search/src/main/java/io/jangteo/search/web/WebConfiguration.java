@@ -16,6 +16,7 @@ class WebConfiguration {
     HttpAccess whoMayCallWhat() {
         return new HttpAccess()
                 .anyone(HttpMethod.GET, SHOPPERS)
+                .anyone(HttpMethod.POST, ActivityController.PATH)
                 .operators(HttpMethod.GET, ALL)
                 .operators(HttpMethod.POST, ALL)
                 .operators(HttpMethod.PUT, ALL)
@@ -26,7 +27,7 @@ class WebConfiguration {
     OpenAPI description() {
         return new OpenAPI()
                 .info(new Info().title("Jangteo search").version("v1").description("""
-                Products for Korean and English words, with facets and corrections, and suggestions while typing. Operators \
-                build, switch and compare index versions, and edit synonyms and the user dictionary."""));
+                Products for Korean and English words, with facets and corrections, suggestions while typing, and what shoppers \
+                do on pages. Operators build, switch and compare index versions, and edit synonyms and the user dictionary."""));
     }
 }

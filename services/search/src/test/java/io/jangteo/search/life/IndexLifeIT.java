@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IndexLifeIT extends SearchFixture {
     /** {@code jangteo.search.page} of the fixture. */
@@ -32,22 +31,19 @@ class IndexLifeIT extends SearchFixture {
     @Autowired
     private IndexJobs jobs;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @Test
     void searchesSeeNoGapWhileAVersionIsBuiltSwitchedToAndBack() throws InterruptedException {
         for (int i = 0; i < 120; i++) {
-            sell(product("life-%03d".formatted(i), "연속 상품 라이프"));
+            sell(product("life-%03d".formatted(i), "연속 상품 줄곧있음"));
         }
-        eventually().until(() -> find("라이프").total() == 120);
+        eventually().until(() -> find("줄곧있음").total() == 120);
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger searches = new AtomicInteger();
         AtomicReference<String> gap = new AtomicReference<>();
         Thread shopper = Thread.ofVirtual().start(() -> {
             while (!over.get() && gap.get() == null) {
                 try {
-                    long total = find("라이프").total();
+                    long total = find("줄곧있음").total();
                     if (total != 120) {
                         gap.set("found " + total);
                     }

@@ -76,11 +76,13 @@ class SearchIT extends SearchFixture {
                         .brand("서울우유")
                         .in("4/", "식품")
                         .priced(3_200, "KRW"),
+                product("q-idea", "어둠돌산 에세이").in("95/", "책"),
+                product("q-idea2", "어둠돌산 그림책").in("95/", "책"),
                 product("q-tv", "LG 올레드 텔레비전 65인치")
                         .brand("LG전자")
                         .in("3/9/", "디지털", "TV")
                         .priced(2_490_000, "KRW"));
-        eventually().until(() -> find("").total() >= 9);
+        eventually().until(() -> find("").total() >= 11);
         vocabulary.build();
         filled = true;
     }
@@ -124,13 +126,21 @@ class SearchIT extends SearchFixture {
         "빨갛ㄴ색,q-shoe,빨간색",
         "ㅅㅅㅈㅈ,q-galaxy,삼성전자",
         "ㅜㅑㅏㄷ,q-shoe,nike",
-        "운동 화,q-shoe,운동화"
+        "운동 화,q-shoe,운동화",
+        "갤럭시24울트롸,q-galaxy,갤럭시 24 울트라"
     })
     void correctsWhatFindsNothingAndSaysSo(String typed, String product, String corrected) {
         ResultPage page = find(typed);
         assertThat(page.items()).extracting(Item::id).contains(product);
         assertThat(page.match()).isEqualTo(Match.CORRECTED);
         assertThat(page.correctedText()).isEqualTo(corrected);
+    }
+
+    @Test
+    void signsAloneAreNotCorrectedToEverything() {
+        ResultPage page = find("!!!");
+        assertThat(page.match()).isEqualTo(Match.NEAREST);
+        assertThat(page.items()).isEmpty();
     }
 
     @Test
@@ -201,6 +211,22 @@ class SearchIT extends SearchFixture {
         } while (cursor != null);
         assertThat(all).doesNotHaveDuplicates().hasSize((int) find("").total());
         assertThatThrownBy(() -> find.find(page("bm9wZQ"))).isInstanceOf(InvalidCursor.class);
+    }
+
+    @Test
+    void ofTwoThatAreAlikeTheOneThatCanBeBoughtComesFirst() {
+        sell(
+                product("stock-a", "우산꽂이 원목").sku("ST-A"),
+                product("stock-b", "우산꽂이 원목").sku("ST-B"));
+        tellStock("ST-B", 1, true);
+        eventually().untilAsserted(() -> assertThat(found("우산꽂이")).containsExactly("stock-b", "stock-a"));
+    }
+
+    @Test
+    void theNameOfABrandIsMeantSoonerThanAWordOfTitles() {
+        ResultPage page = find("ㅇㄷㄷㅅ");
+        assertThat(page.correctedText()).isEqualTo("아디다스");
+        assertThat(page.items()).extracting(Item::id).startsWith("q-boot");
     }
 
     @Test

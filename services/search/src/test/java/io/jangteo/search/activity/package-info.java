@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.popularity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
