@@ -1,6 +1,7 @@
 package io.jangteo.load;
 
 import io.jangteo.load.reads.ReadsCommand;
+import io.jangteo.load.stores.StoresCommand;
 import io.jangteo.load.sync.SyncCommand;
 import io.jangteo.local.cli.AddedCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure the running platform.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {OrdersCommand.class, ReadsCommand.class, SyncCommand.class})
+        subcommands = {OrdersCommand.class, ReadsCommand.class, StoresCommand.class, SyncCommand.class})
 public final class BenchCommand implements AddedCommand {
 
     @Override

@@ -1,6 +1,7 @@
 package io.jangteo.local;
 
 import io.jangteo.local.database.Accounts;
+import io.jangteo.local.engines.Login;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.Environment;
 import io.jangteo.local.machine.FolderLock;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -220,6 +222,16 @@ public final class LocalPlatform implements AutoCloseable {
 
     public String kafkaBootstrap() {
         return assembly.bootstrap();
+    }
+
+    /** Of the search engine, embedded or from outside. */
+    public String openSearchUrl() {
+        return assembly.openSearchUrl();
+    }
+
+    /** Who we are there, if it asks. */
+    public Optional<Login> openSearchLogin() {
+        return Login.ofOpenSearch(options.environment());
     }
 
     public String connectUrl() {

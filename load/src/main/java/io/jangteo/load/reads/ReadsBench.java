@@ -5,6 +5,7 @@ import io.jangteo.load.gatling.LoadPlan;
 import io.jangteo.load.gatling.Signal;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
 import io.jangteo.local.invariants.Report;
 import io.jangteo.local.shop.Shop;

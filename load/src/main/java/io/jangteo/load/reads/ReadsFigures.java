@@ -2,6 +2,7 @@ package io.jangteo.load.reads;
 
 import io.jangteo.load.measure.Cost;
 import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.jangteo.load.gatling.Recording;
 import io.jangteo.load.gatling.Shape;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
+import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineCpu;
 import io.jangteo.load.measure.MachineFacts;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ public record Login(String user, String password) {
     }
 
     /** As a header, RFC 7617. */
-    String basic() {
+    public String basic() {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }

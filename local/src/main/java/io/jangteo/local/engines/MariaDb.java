@@ -33,6 +33,7 @@ public final class MariaDb {
     private final DatabaseServer server;
     private final Secrets secrets;
     private final DataFolder folder;
+    private final List<String> settings;
 
     public MariaDb(Site site, DatabaseServer server) {
         this.files = new MariaDbFiles(new EngineFiles(site.projectRoot()).onlyJar(NAME), site.cache());
@@ -40,6 +41,7 @@ public final class MariaDb {
         this.home = folder.of(NAME);
         this.server = server;
         this.secrets = site.secrets();
+        this.settings = MariaDbSettings.flags(site.environment());
     }
 
     public Part part() {
@@ -102,7 +104,7 @@ public final class MariaDb {
                 "--socket=mariadb.sock",
                 "--pid-file=" + home.resolve("mariadb.pid"),
                 "--init-file=" + secrets.file("mysql-init.sql", this::initSql)));
-        command.addAll(MariaDbSettings.FLAGS);
+        command.addAll(settings);
         command.addAll(userFlag());
         return new Launch(command, Map.of(), home);
     }

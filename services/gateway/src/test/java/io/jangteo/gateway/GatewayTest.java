@@ -169,6 +169,22 @@ class GatewayTest {
     }
 
     @Test
+    void passesWhatCachesAgreeOnUnchanged() {
+        service("catalog").answers(exchange -> {
+            exchange.getResponseHeaders().set("Cache-Control", "no-cache, public");
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.sendResponseHeaders(304, -1);
+        });
+        HttpResponse<String> answer =
+                gateway.send("/api/catalog/products/p1", request -> request.header("If-None-Match", "\"7\""));
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache, public");
+        assertThat(answer.headers().allValues("ETag")).containsExactly("\"7\"");
+        assertThat(answer.headers().firstValue("Pragma")).isEmpty();
+        assertThat(service("catalog").lastAsked().values("If-none-match")).containsExactly("\"7\"");
+    }
+
+    @Test
     void passesAServicesProblemOnAsItIs() {
         var problem = "{\"type\":\"urn:jangteo:problem:out-of-stock\",\"status\":409,\"reason\":\"OUT_OF_STOCK\"}";
         service("order").answers(StandInService.answering(409, "application/problem+json", problem));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalog/products")
 @Tag(name = "Products")
 class ProductController {
+
+    /** Whoever keeps an answer asks each time whether it still holds: no price that was changed is shown from a cache. */
+    private static final CacheControl KEPT_BUT_ASKED_FOR =
+            CacheControl.noCache().cachePublic();
 
     private final FindProducts find;
     private final ChangeProducts change;
@@ -61,14 +66,19 @@ class ProductController {
         Documents.Published product = find.told(id).orElseThrow(() -> notFound(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(KEPT_BUT_ASKED_FOR)
                 .eTag(etag(product.version()))
                 .body(product.json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping
-    @Operation(summary = "A page of products in the order of their ids")
-    ProductPage list(@Valid @ParameterObject ProductQuery query) {
-        return ProductPage.of(listed(query, Cursor.read(query.cursor()), query.pageLimit()));
+    @Operation(summary = "A page of products in the order of their ids; its ETag changes with each of them")
+    ResponseEntity<ProductPage> list(@Valid @ParameterObject ProductQuery query) {
+        ProductPage page = ProductPage.of(listed(query, Cursor.read(query.cursor()), query.pageLimit()));
+        return ResponseEntity.ok()
+                .cacheControl(KEPT_BUT_ASKED_FOR)
+                .eTag(page.etag())
+                .body(page);
     }
 
     @PostMapping

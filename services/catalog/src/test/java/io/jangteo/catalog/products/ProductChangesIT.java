@@ -45,6 +45,27 @@ class ProductChangesIT extends ProductsFixture {
     }
 
     @Test
+    void letsCachesKeepAProductThatTheyAskForEachTime() {
+        operator.put(ALL + "/p1", Shelf.product("MBP-16", 28), NEW);
+
+        Answer read = nobody.get(ALL + "/p1");
+        Answer unchanged = nobody.get(ALL + "/p1", "If-None-Match", read.header("ETag"));
+        operator.put(ALL + "/p1", Shelf.product("MBP-16", 28).put("title", "맥북 프로 신형"), "If-Match", "\"1\"");
+        Answer changed = nobody.get(ALL + "/p1", "If-None-Match", read.header("ETag"));
+
+        for (Answer answer : List.of(read, unchanged, changed)) {
+            assertThat(answer.whole().headers().allValues("Cache-Control")).containsExactly("no-cache, public");
+            assertThat(answer.header("Pragma") + answer.header("Expires")).isEmpty();
+        }
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.whole().body()).isEmpty();
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().get("title").asString()).isEqualTo("맥북 프로 신형");
+        assertThat(nobody.get(ALL + "/unknown").header("Cache-Control")).contains("no-store");
+        assertThat(operator.get(ALL + "/export").header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void takesBackWhatItAnsweredAsTheNextVersion() {
         ObjectNode first = (ObjectNode)
                 operator.put(ALL + "/p1", Shelf.product("MBP-16", 28), NEW).json();

@@ -2,6 +2,7 @@ package io.jangteo.catalog.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jangteo.catalog.Http.Answer;
 import io.jangteo.catalog.Shelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,29 @@ class ProductListsIT extends ProductsFixture {
         assertThat(fields(nobody.get(ALL + "?limit=101"))).containsOnlyKeys("limit");
         assertThat(fields(nobody.get(ALL + "?cursor=*"))).containsOnlyKeys("cursor");
         assertThat(nobody.get(ALL + "?category=1&sku=SKU-1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersAPageAnewOnlyWhenOneOfItsProductsHasChanged() {
+        operator.put(ALL + "/p1", Shelf.product("SKU-1", 28), NEW);
+        operator.put(ALL + "/p2", Shelf.product("SKU-2", 28), NEW);
+
+        Answer first = nobody.get(ALL + "?category=28");
+        String etag = first.header("ETag");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache, public");
+        assertThat(nobody.get(ALL + "?category=28", "If-None-Match", etag).status())
+                .isEqualTo(304);
+        assertThat(nobody.get(ALL + "?category=28&limit=1", "If-None-Match", etag)
+                        .status())
+                .isEqualTo(200);
+
+        operator.put(ALL + "/p2", Shelf.product("SKU-2", 28).put("title", "새 이름"), "If-Match", "\"1\"");
+        Answer changed = nobody.get(ALL + "?category=28", "If-None-Match", etag);
+        assertThat(changed.status()).isEqualTo(200);
+        operator.delete(ALL + "/p1");
+        assertThat(nobody.get(ALL + "?category=28", "If-None-Match", changed.header("ETag"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.jangteo.load.reads;
+package io.jangteo.load.measure;
 
 import io.jangteo.local.machine.ProcessIdentity;
 import java.io.IOException;
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * @param memory resident bytes by process
  * @param disk bytes by folder of the data folder
  */
-record Footprint(Map<String, Long> memory, Map<String, Long> disk) {
+public record Footprint(Map<String, Long> memory, Map<String, Long> disk) {
 
-    static Footprint of(Map<String, ProcessIdentity> processes, Path dataFolder) throws IOException {
+    public static Footprint of(Map<String, ProcessIdentity> processes, Path dataFolder) throws IOException {
         Map<String, Long> memory = new TreeMap<>();
         processes.forEach((name, process) -> memory.put(name, process.residentBytes()));
         Map<String, Long> disk = new TreeMap<>();
