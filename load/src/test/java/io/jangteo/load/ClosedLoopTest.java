@@ -55,11 +55,14 @@ class ClosedLoopTest {
     }
 
     @Test
-    void aBuyerWhoFailsEndsTheBench() {
+    void aBuyerWhoFailsEndsTheBench() throws InterruptedException {
+        var begun = new CountDownLatch(1);
         Turn broken = () -> {
+            begun.countDown();
             throw new IllegalStateException("the reader has ended");
         };
         try (var loop = ClosedLoop.start(1, broken, _ -> {})) {
+            begun.await();
             assertThatThrownBy(loop::stop).hasRootCauseMessage("the reader has ended");
         }
     }
