@@ -162,7 +162,8 @@ final class World implements AutoCloseable {
                 .setting(service, "JANGTEO_ORDER_DEADLINE", ORDER_DEADLINE.toString())
                 .setting(service, "JANGTEO_ORDER_HOLDFOR", "PT4M")
                 .setting(service, "JANGTEO_PAYMENT_GATEWAY_TIMEOUT", "PT1S")
-                .setting(service, "JANGTEO_PAYMENT_LEASE", "PT6S");
+                .setting(service, "JANGTEO_PAYMENT_LEASE", "PT6S")
+                .setting(service, "JANGTEO_SEARCH_LEASE", "PT6S");
     }
 
     LocalPlatform platform() {

@@ -2,9 +2,11 @@ package io.jangteo.search.life;
 
 import io.jangteo.platform.persistence.Transactions;
 import io.jangteo.platform.persistence.Utc;
+import io.jangteo.search.SearchSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndexVersions {
     private static final String LEASE = "index life";
-    private static final int LEASE_SECONDS = 30;
     private static final int LONGEST_FAILURE = 1000;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Duration lease;
     private final Clock clock;
     private final String self = UUID.randomUUID().toString();
 
-    IndexVersions(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    IndexVersions(JdbcClient jdbc, Transactions transactions, SearchSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.lease = settings.lease();
         this.clock = clock;
     }
 
@@ -131,7 +134,7 @@ public class IndexVersions {
             jdbc.sql("INSERT IGNORE INTO lease (name, holder, held_until) VALUES (?, '', UTC_TIMESTAMP(6))")
                     .param(LEASE)
                     .update();
-            return jdbc.sql("UPDATE lease SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL " + LEASE_SECONDS
+            return jdbc.sql("UPDATE lease SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL " + lease.toSeconds()
                                     + " SECOND WHERE name = ? AND (holder = ? OR held_until < UTC_TIMESTAMP(6))")
                             .params(self, LEASE, self)
                             .update()
