@@ -28,12 +28,14 @@ public class ProductIndex {
     private final SearchSettings settings;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final String form;
 
     ProductIndex(Engine heavyEngine, SearchSettings settings, JsonMapper mapper, Clock clock) {
         this.engine = heavyEngine;
         this.settings = settings;
         this.mapper = mapper;
         this.clock = clock;
+        this.form = IndexDefinition.form(mapper) + "-" + ProductDocument.FORM;
     }
 
     /** @param position where the write stood among those given */
@@ -88,7 +90,7 @@ public class ProductIndex {
 
     /** Says of what mapping, analyzers and fields this release makes an index. */
     public String form() {
-        return IndexDefinition.form(mapper) + "-" + ProductDocument.FORM;
+        return form;
     }
 
     /** Makes the index if it is not there. */

@@ -1,5 +1,8 @@
 package io.jangteo.search.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.jangteo.search.dictionary.Synonyms;
 import io.jangteo.search.engine.Engine;
 import io.jangteo.search.engine.EngineRefused;
@@ -31,6 +34,7 @@ public class FindProducts {
     private static final String FOUND = "found";
 
     private static final int COUNTED = 10_000;
+    private static final int MOST_KEPT = 1_000;
 
     private final Engine engine;
     private final WordQuery words;
@@ -38,6 +42,9 @@ public class FindProducts {
     private final LiveSynonyms synonyms;
     private final PopularityFactor popularity;
     private final JsonMapper mapper;
+    private final NearCache<ProductQuery, Taken> pages;
+    private final Cache<Counting, JsonNode> counted;
+    private final int keptFrom;
 
     FindProducts(
             Engine questionEngine,
@@ -45,6 +52,7 @@ public class FindProducts {
             Corrections corrections,
             LiveSynonyms synonyms,
             PopularityFactor popularity,
+            Staleness staleness,
             JsonMapper mapper) {
         this.engine = questionEngine;
         this.words = words;
@@ -52,31 +60,39 @@ public class FindProducts {
         this.synonyms = synonyms;
         this.popularity = popularity;
         this.mapper = mapper;
+        this.keptFrom = staleness.from();
+        this.pages = new NearCache<>(staleness.pages(), MOST_KEPT, Taken::many, Ticker.systemTicker());
+        this.counted = Caffeine.newBuilder()
+                .expireAfterWrite(staleness.facets())
+                .maximumSize(MOST_KEPT)
+                .build();
     }
 
     /**
+     * May be as old as {@link Staleness} says where there is much.
+     *
      * @throws InvalidCursor if the cursor is none of a page before
      * @throws SearchUnavailable while there is no index to ask
      */
     public ResultPage find(ProductQuery query) {
-        return find(query, Means.all(synonyms.now()));
+        return pages.get(query, () -> look(query, Means.all(synonyms.now()))).page();
     }
 
     /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
     public ResultPage find(ProductQuery query, Synonyms asIf) {
-        return find(query, Means.all(asIf));
+        return look(query, Means.all(asIf)).page();
     }
 
     /** The same without some features, for somebody who measures what they are good for. */
     public ResultPage find(ProductQuery query, Set<Feature> without) {
-        return find(query, new Means(synonyms.now(), without));
+        return look(query, new Means(synonyms.now(), without)).page();
     }
 
-    private ResultPage find(ProductQuery query, Means means) {
+    private Taken look(ProductQuery query, Means means) {
         String text = plain(query.text());
         Taken exact = take(query, words.all(text, means), Match.EXACT, null);
         if (exact.found() || text.isEmpty()) {
-            return exact.page();
+            return exact;
         }
         Optional<Taken> corrected = corrections
                 .of(text, means)
@@ -84,13 +100,19 @@ public class FindProducts {
                 .filter(Taken::found)
                 .findFirst();
         if (corrected.isEmpty() && means.has(Feature.NEAREST)) {
-            return take(query, words.nearest(text, means), Match.NEAREST, null).page();
+            return take(query, words.nearest(text, means), Match.NEAREST, null);
         }
-        return corrected.orElse(exact).page();
+        return corrected.orElse(exact);
     }
 
-    /** @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them */
-    private record Taken(boolean found, ResultPage page) {}
+    /**
+     * @param found whether the words find anything, whatever is filtered: a filter that leaves nothing is no reason to correct them
+     * @param many whether they find so much that it is worth keeping
+     */
+    private record Taken(boolean found, boolean many, ResultPage page) {}
+
+    /** What counts go by: the same for every page and order of the results. */
+    private record Counting(Map<String, Object> question, Map<String, Object> counts) {}
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
@@ -118,19 +140,28 @@ public class FindProducts {
         if (after != null) {
             request.put("search_after", after);
         }
+        Counting counting = new Counting(question, counts(query, filters));
+        JsonNode kept = counted.getIfPresent(counting);
+        if (kept == null) {
+            request.put("aggs", counting.counts());
+        }
+        JsonNode answer = ask(request);
+        JsonNode counts = kept == null ? answer.path("aggregations") : kept;
+        long found = counts.path(FOUND).path("doc_count").asLong(total(answer));
+        boolean many = found >= keptFrom;
+        if (many && kept == null) {
+            counted.put(counting, counts);
+        }
+        return new Taken(found > 0, many, read(answer, counts, query, match, corrected));
+    }
+
+    /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
+    private static Map<String, Object> counts(ProductQuery query, Filters filters) {
         Map<String, Object> counts = new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
         if (!filters.all().isEmpty()) {
             counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
         }
-        request.put("aggs", counts);
-        JsonNode answer = ask(request);
-        return new Taken(found(answer), read(answer, query, match, corrected));
-    }
-
-    /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
-    private static boolean found(JsonNode answer) {
-        JsonNode before = answer.path("aggregations").path(FOUND).path("doc_count");
-        return before.isMissingNode() ? total(answer) > 0 : before.asLong() > 0;
+        return counts;
     }
 
     private static long total(JsonNode answer) {
@@ -148,7 +179,8 @@ public class FindProducts {
         }
     }
 
-    private static ResultPage read(JsonNode answer, ProductQuery query, Match match, @Nullable String corrected) {
+    private static ResultPage read(
+            JsonNode answer, JsonNode counts, ProductQuery query, Match match, @Nullable String corrected) {
         List<JsonNode> hits = answer.path("hits").path("hits").valueStream().toList();
         boolean more = hits.size() > query.limit();
         List<Item> items = new ArrayList<>();
@@ -166,7 +198,7 @@ public class FindProducts {
                 match,
                 corrected,
                 more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
-                query.withFacets() ? FacetQuery.read(answer.path("aggregations"), query) : null);
+                query.withFacets() ? FacetQuery.read(counts, query) : null);
     }
 
     private static Map<String, List<String>> highlight(JsonNode fields) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jangteo.search.SearchFixture;
+import io.jangteo.search.engine.Engine;
 import io.jangteo.search.query.ProductQuery.Sort;
 import io.jangteo.search.query.ResultPage.Count;
 import io.jangteo.search.query.ResultPage.Item;
 import io.jangteo.search.query.ResultPage.Match;
 import io.jangteo.search.vocabulary.Phrase;
 import io.jangteo.search.vocabulary.VocabularyBuild;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchIT extends SearchFixture {
     private static boolean filled;
@@ -28,6 +31,24 @@ class SearchIT extends SearchFixture {
 
     @Autowired
     private SuggestPhrases suggest;
+
+    @Autowired
+    private Engine questionEngine;
+
+    @Autowired
+    private WordQuery words;
+
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private LiveSynonyms synonyms;
+
+    @Autowired
+    private PopularityFactor popularity;
+
+    @Autowired
+    private JsonMapper mapper;
 
     @BeforeEach
     void aShop() {
@@ -227,6 +248,42 @@ class SearchIT extends SearchFixture {
         ResultPage page = find("ㅇㄷㄷㅅ");
         assertThat(page.correctedText()).isEqualTo("아디다스");
         assertThat(page.items()).extracting(Item::id).startsWith("q-boot");
+    }
+
+    @Test
+    void aPageOfManyIsGivenAgainForAWhile() {
+        sell(product("kept-a", "돌하르방 석상"));
+        eventually().until(() -> found("돌하르방").size() == 1);
+        FindProducts keeping = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 1));
+        FindProducts keepingMore = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 2));
+        assertThat(keeping.find(query("돌하르방")).items()).hasSize(1);
+        assertThat(keepingMore.find(query("돌하르방")).items()).hasSize(1);
+        sell(product("kept-b", "돌하르방 열쇠고리"));
+        eventually().until(() -> found("돌하르방").size() == 2);
+        assertThat(keeping.find(query("돌하르방")).items()).hasSize(1);
+        assertThat(keepingMore.find(query("돌하르방")).items()).hasSize(2);
+    }
+
+    @Test
+    void countsMayBeOlderThanTheResultsBesideThem() {
+        sell(product("counted-a", "해녀 물안경").brand("제주"));
+        eventually().until(() -> found("해녀").size() == 1);
+        FindProducts keeping = keeping(new Staleness(Duration.ZERO, Duration.ofHours(1), 1));
+        assertThat(keeping.find(query("해녀")).facets().brands()).containsExactly(new Count("제주", "제주", 1));
+        sell(product("counted-b", "해녀 인형").brand("제주"));
+        eventually().until(() -> found("해녀").size() == 2);
+        ResultPage page = keeping.find(query("해녀"));
+        assertThat(page.items()).hasSize(2);
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.facets().brands()).containsExactly(new Count("제주", "제주", 1));
+        assertThat(keeping.find(filtered("해녀", Map.of(), List.of("제주")))
+                        .facets()
+                        .brands())
+                .containsExactly(new Count("제주", "제주", 2));
+    }
+
+    private FindProducts keeping(Staleness staleness) {
+        return new FindProducts(questionEngine, words, corrections, synonyms, popularity, staleness, mapper);
     }
 
     @Test
