@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Finds products. The words are taken as typed first; only if nothing has them all are they corrected, and only if that finds
@@ -34,13 +35,14 @@ public class FindProducts {
     private static final String FOUND = "found";
 
     private static final int COUNTED = 10_000;
+    private static final Map<String, Object> ON_SALE = Map.of("term", Map.of("deleted", false));
     private static final int MOST_KEPT = 1_000;
 
     private final Engine engine;
     private final WordQuery words;
     private final Corrections corrections;
     private final LiveSynonyms synonyms;
-    private final PopularityFactor popularity;
+    private final Wanted wanted;
     private final JsonMapper mapper;
     private final NearCache<ProductQuery, Taken> pages;
     private final Cache<Counting, JsonNode> counted;
@@ -51,14 +53,14 @@ public class FindProducts {
             WordQuery words,
             Corrections corrections,
             LiveSynonyms synonyms,
-            PopularityFactor popularity,
+            Wanted wanted,
             Staleness staleness,
             JsonMapper mapper) {
         this.engine = questionEngine;
         this.words = words;
         this.corrections = corrections;
         this.synonyms = synonyms;
-        this.popularity = popularity;
+        this.wanted = wanted;
         this.mapper = mapper;
         this.keptFrom = staleness.from();
         this.pages = new NearCache<>(staleness.pages(), MOST_KEPT, Taken::many, Ticker.systemTicker());
@@ -111,27 +113,36 @@ public class FindProducts {
      */
     private record Taken(boolean found, boolean many, ResultPage page) {}
 
-    /** What counts go by: the same for every page and order of the results. */
-    private record Counting(Map<String, Object> question, Map<String, Object> counts) {}
+    /** What is counted: the same for every page and order of the results. */
+    private record Counting(Map<String, Object> question, List<Object> filters, Map<String, Object> counts) {}
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
+        JsonNode answer = ask(pageOf(query, question, filters));
+        boolean nothing =
+                answer.path("hits").path("hits").isEmpty() && filters.all().isEmpty() && query.cursor() == null;
+        JsonNode counts = nothing
+                ? MissingNode.getInstance()
+                : count(new Counting(question, filters.all(), counts(query, filters)));
+        long found = found(counts);
+        return new Taken(found > 0, found >= keptFrom, read(answer, counts, query, match, corrected));
+    }
+
+    /** Nothing is counted beside it: the engine looks no further than it must for the best. */
+    private Map<String, Object> pageOf(ProductQuery query, Map<String, Object> question, Filters filters) {
         boolean scored = query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
         List<Object> sort = sort(query.sort(), scored);
         Map<String, Object> request = new LinkedHashMap<>();
+        List<Object> asked = new ArrayList<>(filters.all());
+        asked.add(ON_SALE);
         request.put(
                 "query",
                 Map.of(
                         "bool",
-                        Map.of(
-                                "must",
-                                List.of(scored ? popularity.on(question) : question),
-                                "filter",
-                                List.of(Map.of("term", Map.of("deleted", false))))));
-        request.put("post_filter", Map.of("bool", Map.of("filter", filters.all())));
+                        Map.of("must", question, "should", scored ? wanted.more() : List.of(), "filter", asked)));
         request.put("size", query.limit() + 1);
         request.put("sort", sort);
-        request.put("track_total_hits", COUNTED);
+        request.put("track_total_hits", false);
         request.put("_source", List.of("card", "inStock"));
         request.put(
                 "highlight",
@@ -140,19 +151,29 @@ public class FindProducts {
         if (after != null) {
             request.put("search_after", after);
         }
-        Counting counting = new Counting(question, counts(query, filters));
+        return request;
+    }
+
+    private JsonNode count(Counting counting) {
         JsonNode kept = counted.getIfPresent(counting);
-        if (kept == null) {
-            request.put("aggs", counting.counts());
+        if (kept != null) {
+            return kept;
         }
-        JsonNode answer = ask(request);
-        JsonNode counts = kept == null ? answer.path("aggregations") : kept;
-        long found = counts.path(FOUND).path("doc_count").asLong(total(answer));
-        boolean many = found >= keptFrom;
-        if (many && kept == null) {
+        JsonNode counts = ask(Map.of(
+                "query",
+                Map.of("bool", Map.of("filter", List.of(counting.question(), ON_SALE))),
+                "post_filter",
+                Map.of("bool", Map.of("filter", counting.filters())),
+                "size",
+                0,
+                "track_total_hits",
+                COUNTED,
+                "aggs",
+                counting.counts()));
+        if (found(counts) >= keptFrom) {
             counted.put(counting, counts);
         }
-        return new Taken(found > 0, many, read(answer, counts, query, match, corrected));
+        return counts;
     }
 
     /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
@@ -164,8 +185,12 @@ public class FindProducts {
         return counts;
     }
 
-    private static long total(JsonNode answer) {
-        return answer.path("hits").path("total").path("value").asLong();
+    private static long found(JsonNode counts) {
+        return counts.path("aggregations").path(FOUND).path("doc_count").asLong(total(counts));
+    }
+
+    private static long total(JsonNode counts) {
+        return counts.path("hits").path("total").path("value").asLong();
     }
 
     private JsonNode ask(Map<String, Object> request) {
@@ -194,11 +219,11 @@ public class FindProducts {
         }
         return new ResultPage(
                 items,
-                total(answer),
+                total(counts),
                 match,
                 corrected,
                 more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
-                query.withFacets() ? FacetQuery.read(counts, query) : null);
+                query.withFacets() ? FacetQuery.read(counts.path("aggregations"), query) : null);
     }
 
     private static Map<String, List<String>> highlight(JsonNode fields) {

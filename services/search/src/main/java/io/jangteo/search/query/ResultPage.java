@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A page of products.
  *
- * @param total how many there are, exact up to 10,000
+ * @param total how many there are, exact up to 10,000; as old as the facets
  * @param match how the words were taken
  * @param correctedText the words that were searched for, if not those that were asked
  * @param nextCursor absent on the last page

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param code for a SKU, model or product number as a whole
  * @param categoryName for a word that is the name of a category
  * @param likelyKind for what is in the category that the words are mostly said of
- * @param phrase for the words side by side in the title
+ * @param phrase for several words side by side in the title
  * @param inStock for what can be bought now
  * @param accessories words in names of categories of things that go with other things: a case, a bag for a laptop
- * @param popularity the share that is added to the score of what is wanted most
- * @param popular the popularity that counts as that much; up to it the share grows with the logarithm
+ * @param popularity what is added for each doubling of how many want it
+ * @param popular the popularity up to which doublings are counted
  */
 @ConfigurationProperties("jangteo.search.weights")
 public record Weights(

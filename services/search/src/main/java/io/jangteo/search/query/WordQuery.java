@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The engine's query for the words of a shopper. Every word counts; where it stands decides how much. */
+/**
+ * The engine's query for the words of a shopper. Every word counts, by the best of the places where it stands: places are not added
+ * up, so that the engine can pass over products that have it only in a lesser one.
+ */
 @Component
 class WordQuery {
     private static final int SHORTEST_CODE_BEGINNING = 4;
-    private static final float TIES = 0.2f;
     private static final float OTHER_FORM = 0.8f;
+    /** What the other places add where products have but some of the words. */
+    private static final float TIES = 0.2f;
     /** A piece of a word where the whole is nowhere. */
     private static final float PIECES = 2;
     /** Of the likeliness of the likeliest kind. */
@@ -33,19 +37,19 @@ class WordQuery {
         if (text.isEmpty()) {
             return Map.of("match_all", Map.of());
         }
-        return Map.of("bool", Map.of("must", words(text, means), "should", better(text, means)));
+        return Map.of("bool", Map.of("must", words(text, means, 0), "should", better(text, means)));
     }
 
-    private List<Object> words(String text, Means means) {
+    private List<Object> words(String text, Means means, float ties) {
         Synonyms synonyms = means.synonyms();
         List<Object> words = new ArrayList<>();
-        synonyms.wordsOf(text).forEach(word -> words.add(word(synonyms.formsOf(word), means)));
+        synonyms.wordsOf(text).forEach(word -> words.add(word(synonyms.formsOf(word), means, ties)));
         return words;
     }
 
     /** Any of the words, or pieces of them: for what is nearest when nothing has them all. */
     Map<String, Object> nearest(String text, Means means) {
-        List<Object> should = words(text, means);
+        List<Object> should = words(text, means, TIES);
         should.add(Map.of("match", Map.of("all_text", Map.of("query", text, "boost", PIECES))));
         should.add(Map.of(
                 "match",
@@ -56,7 +60,7 @@ class WordQuery {
 
     private List<Object> better(String text, Means means) {
         List<Object> better = new ArrayList<>();
-        if (means.has(Feature.PHRASE)) {
+        if (means.has(Feature.PHRASE) && text.contains(" ")) {
             better.add(Map.of(
                     "match_phrase", Map.of("title", Map.of("query", text, "slop", 1, "boost", weights.phrase()))));
         }
@@ -92,7 +96,7 @@ class WordQuery {
         return weights.accessories().stream().noneMatch(word -> kind.contains(word) && !text.contains(word));
     }
 
-    private Map<String, Object> word(List<String> forms, Means means) {
+    private Map<String, Object> word(List<String> forms, Means means, float ties) {
         List<Object> ways = new ArrayList<>();
         Map<String, Float> fields = fields(means);
         String asked = forms.getFirst();
@@ -101,14 +105,22 @@ class WordQuery {
         for (String other : others) {
             fields.forEach((field, weight) -> ways.add(phrase(field, other, weight * OTHER_FORM)));
         }
-        if (means.has(Feature.CATEGORY_NAME)) {
-            ways.add(categoryName(asked, 1));
-            others.forEach(other -> ways.add(categoryName(other, OTHER_FORM)));
-        }
         if (means.has(Feature.CODES)) {
             code(asked, ways);
         }
-        return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", TIES));
+        if (!means.has(Feature.CATEGORY_NAME)) {
+            return best(ways, ties);
+        }
+        ways.add(categoryName(asked, 1));
+        others.forEach(other -> ways.add(categoryName(other, 1)));
+        List<Object> named = new ArrayList<>();
+        named.add(categoryName(asked, weights.categoryName()));
+        others.forEach(other -> named.add(categoryName(other, weights.categoryName() * OTHER_FORM)));
+        return Map.of("bool", Map.of("must", best(ways, ties), "should", best(named, 0)));
+    }
+
+    private static Map<String, Object> best(List<Object> ways, float ties) {
+        return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", ties));
     }
 
     private Map<String, Float> fields(Means means) {
@@ -129,9 +141,9 @@ class WordQuery {
         return Map.of("match_phrase", Map.of(field, Map.of("query", word, "boost", weight)));
     }
 
-    private Map<String, Object> categoryName(String word, float share) {
+    private static Map<String, Object> categoryName(String word, float weight) {
         return Map.of(
-                "term", Map.of("category.folded", Map.of("value", word, "boost", weights.categoryName() * share)));
+                "constant_score", Map.of("filter", Map.of("term", Map.of("category.folded", word)), "boost", weight));
     }
 
     /** Only what has a digit or a hyphen can be a number that is copied from a label. */

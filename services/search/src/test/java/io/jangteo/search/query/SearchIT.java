@@ -45,7 +45,7 @@ class SearchIT extends SearchFixture {
     private LiveSynonyms synonyms;
 
     @Autowired
-    private PopularityFactor popularity;
+    private Wanted wanted;
 
     @Autowired
     private JsonMapper mapper;
@@ -274,7 +274,7 @@ class SearchIT extends SearchFixture {
         eventually().until(() -> found("해녀").size() == 2);
         ResultPage page = keeping.find(query("해녀"));
         assertThat(page.items()).hasSize(2);
-        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.total()).isEqualTo(1);
         assertThat(page.facets().brands()).containsExactly(new Count("제주", "제주", 1));
         assertThat(keeping.find(filtered("해녀", Map.of(), List.of("제주")))
                         .facets()
@@ -283,7 +283,7 @@ class SearchIT extends SearchFixture {
     }
 
     private FindProducts keeping(Staleness staleness) {
-        return new FindProducts(questionEngine, words, corrections, synonyms, popularity, staleness, mapper);
+        return new FindProducts(questionEngine, words, corrections, synonyms, wanted, staleness, mapper);
     }
 
     @Test
