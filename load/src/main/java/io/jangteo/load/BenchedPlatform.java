@@ -1,5 +1,7 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
 import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.PlatformStatus;
 import io.jangteo.local.invariants.Invariants;
@@ -30,6 +32,9 @@ import javax.sql.DataSource;
  * @param processes of all parts and of the supervisor, by name
  */
 public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> processes) {
+
+    /** How long it is watched while nothing is asked of it. */
+    public static final Duration IDLE = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -70,6 +75,14 @@ public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentit
 
     public String operatorPassword() throws IOException {
         return Files.readString(platform.secret("operator-password")).strip();
+    }
+
+    /** What it uses while nothing is asked of it, and only for being there. */
+    public CpuUse idle() throws IOException, InterruptedException {
+        System.out.printf("Idle for %d s ...%n", IDLE.toSeconds());
+        CpuSample begin = CpuSample.of(processes);
+        Thread.sleep(IDLE);
+        return CpuUse.between(begin, CpuSample.of(processes));
     }
 
     /** Names of processes that have ended. */

@@ -49,10 +49,7 @@ final class OrdersBench {
 
     Figures run() throws IOException, SQLException, InterruptedException {
         Instant at = Instant.now();
-        say("Idle for %d s ...".formatted(Plan.IDLE.toSeconds()));
-        CpuSample begin = CpuSample.of(platform.processes());
-        Thread.sleep(Plan.IDLE);
-        CpuUse idle = CpuUse.between(begin, CpuSample.of(platform.processes()));
+        CpuUse idle = platform.idle();
         try (var shop = new Shop(platform.url())) {
             Buyers buyers = buyers(shop);
             List<Article> articles = articles(shop);

@@ -12,8 +12,6 @@ import java.time.Duration;
  */
 record Plan(int buyers, Duration warmUp, Duration window, int skus, int accounts) {
 
-    static final Duration IDLE = Duration.ofSeconds(10);
-
     /** How long an order may take to be confirmed before its buyer gives it up; longer than an order may stay pending. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 

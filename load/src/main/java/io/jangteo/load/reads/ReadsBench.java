@@ -3,7 +3,6 @@ package io.jangteo.load.reads;
 import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.gatling.LoadPlan;
 import io.jangteo.load.gatling.Signal;
-import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
@@ -44,8 +43,7 @@ final class ReadsBench {
             GeneratedIds.check(shop, ids);
             say("Looking through the shop ...");
             Material material = new Collector(shop, plan.seed()).collect(ids, plan.ids());
-            say("Idle for %d s ...".formatted(ReadsPlan.IDLE.toSeconds()));
-            CpuUse idle = idle();
+            CpuUse idle = platform.idle();
             List<StepFigures> steps = steps(shop, material);
             check();
             return new ReadsFigures(
@@ -58,12 +56,6 @@ final class ReadsBench {
                     Footprint.of(platform.processes(), platform.dataFolder()),
                     List.copyOf(voidBecause));
         }
-    }
-
-    private CpuUse idle() throws IOException, InterruptedException {
-        CpuSample begin = CpuSample.of(platform.processes());
-        Thread.sleep(ReadsPlan.IDLE);
-        return CpuUse.between(begin, CpuSample.of(platform.processes()));
     }
 
     /** The rest is left out when the gateway has refused anything for coming too often: it would again. */

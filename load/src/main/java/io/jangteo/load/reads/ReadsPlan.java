@@ -1,5 +1,6 @@
 package io.jangteo.load.reads;
 
+import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.gatling.Shape;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +28,6 @@ record ReadsPlan(
         long seed,
         int ids,
         int heapMib) {
-
-    static final Duration IDLE = Duration.ofSeconds(10);
 
     /** An operator's token lasts 15 minutes, and is not exchanged while users are on their way. */
     private static final Duration LONGEST = Duration.ofMinutes(14);
@@ -80,7 +79,7 @@ record ReadsPlan(
     }
 
     Duration length() {
-        return steps().stream().map(step -> step.shape().length()).reduce(IDLE, Duration::plus);
+        return steps().stream().map(step -> step.shape().length()).reduce(BenchedPlatform.IDLE, Duration::plus);
     }
 
     private static void check(boolean right, String otherwise) {

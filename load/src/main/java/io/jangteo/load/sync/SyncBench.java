@@ -6,7 +6,6 @@ import io.jangteo.load.measure.Cost;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Latency;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SyncBench {
 
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TICKS_A_SECOND = 10;
     private static final int PREPARED_AT_ONCE = 1_000;
@@ -40,7 +38,7 @@ final class SyncBench {
             var prices = new SearchedPrices(reading, BenchProducts.BRAND);
             products.category();
             prepare(products, prices);
-            return measure(products, prices, idle());
+            return measure(products, prices, platform.idle());
         }
     }
 
@@ -60,13 +58,6 @@ final class SyncBench {
             }
             Thread.sleep(TICK);
         }
-    }
-
-    private CpuUse idle() throws IOException, InterruptedException {
-        say("Idle for %d s ...".formatted(IDLE.toSeconds()));
-        CpuSample before = CpuSample.of(platform.processes());
-        Thread.sleep(IDLE);
-        return CpuUse.between(before, CpuSample.of(platform.processes()));
     }
 
     private SyncFigures measure(BenchProducts products, SearchedPrices prices, CpuUse idle) throws Exception {
