@@ -1,6 +1,7 @@
 package io.jangteo.load.reads;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.ReportFile;
 import io.jangteo.load.generate.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -112,8 +114,8 @@ public final class ReadsCommand implements Callable<Integer> {
             description = "Where Gatling's reports go; else a new folder in /tmp.")
     private @Nullable Path html;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
@@ -158,12 +160,7 @@ public final class ReadsCommand implements Callable<Integer> {
     }
 
     private void tell(ReadsFigures figures) throws IOException {
-        String text = ReadsReport.of(figures);
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-            System.out.println("Written to " + report.toAbsolutePath());
-        }
+        report.tell(ReadsReport.of(figures));
         if (figures.limited()) {
             System.out.println(LIMITED);
         }

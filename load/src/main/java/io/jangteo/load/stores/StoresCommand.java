@@ -1,9 +1,9 @@
 package io.jangteo.load.stores;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.ReportFile;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,8 +64,8 @@ public final class StoresCommand implements Callable<Integer> {
             description = "Only reads whose store and name contain this, such as mariadb or 'GET, not in real time'.")
     private String only = "";
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
@@ -108,12 +109,7 @@ public final class StoresCommand implements Callable<Integer> {
     }
 
     private int tell(StoresFigures figures) throws Exception {
-        String text = StoresReport.of(figures);
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-            System.out.println("Written to " + report.toAbsolutePath());
-        }
+        report.tell(StoresReport.of(figures));
         figures.voidBecause().forEach(reason -> System.err.println("Void: " + reason));
         return figures.exitCode();
     }

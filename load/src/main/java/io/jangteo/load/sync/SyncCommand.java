@@ -1,13 +1,13 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.ReportFile;
 import io.jangteo.load.measure.MachineFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how soon a change is found. */
@@ -31,18 +31,14 @@ public final class SyncCommand implements Callable<Integer> {
     @Option(names = "--look-every", paramLabel = "MS", description = "Milliseconds between two searches.")
     private int lookEvery = 100;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
         var plan = new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery));
         SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
-        String text = figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", ""))));
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-        }
+        report.tell(figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", "")))));
         return figures.valid() ? 0 : 1;
     }
 }
