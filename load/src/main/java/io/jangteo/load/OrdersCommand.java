@@ -18,6 +18,9 @@ final class OrdersCommand implements Callable<Integer> {
 
     private static final int VOID = 1;
 
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
+
     @Option(names = "--buyers", paramLabel = "N", description = "How many buy at the same time.")
     private int buyers = 16;
 
@@ -41,7 +44,8 @@ final class OrdersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var plan = new Plan(buyers, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), skus, accounts);
+        Plan plan = check.plan(
+                () -> new Plan(buyers, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), skus, accounts));
         Path root = Path.of(System.getProperty("jangteo.root", ""));
         Figures figures = new OrdersBench(BenchedPlatform.running(), plan, root).run();
         report.tell(MarkdownReport.of(figures, threads));

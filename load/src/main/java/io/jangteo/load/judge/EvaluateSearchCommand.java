@@ -1,6 +1,8 @@
 package io.jangteo.load.judge;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.WrongOption;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.judge.Evaluation.Answered;
 import io.jangteo.local.LocalPlatform;
@@ -11,13 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the search by the judged queries. */
 @Command(
@@ -32,8 +31,8 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private static final String USER_WORDS = "services/search/src/main/resources/dictionary/words.txt";
     private static final String OPERATOR = "operator@jangteo.local";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--products", paramLabel = "N", description = "How many products were generated.")
     private long products = 20_000;
@@ -74,15 +73,17 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check(
-                products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
-                "--products is 10,000 or more: below, not every query has an answer");
-        check(seed >= 0 && seed < Catalog.SEEDS, "--seed is from 0 to " + (Catalog.SEEDS - 1));
+        check.rules(() -> {
+            WrongOption.unless(
+                    products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
+                    "--products is 10,000 or more: below, not every query has an answer");
+            WrongOption.unlessWithin(0, Catalog.SEEDS - 1, "--seed", seed);
+        });
         Catalog catalog = Catalog.of(seed);
         if (analyzers) {
             return compareAnalyzers(catalog);
         }
-        check(!ablate || url == null, "--ablate asks the platform of this data folder, not one at --url");
+        check.that(!ablate || url == null, "--ablate asks the platform of this data folder, not one at --url");
         try (var shop = new Shop(url == null ? LocalPlatform.options().build().gatewayUrl() : url)) {
             var evaluation = new Evaluation(catalog, products, SearchDoor.of(shop));
             int result = evaluate(evaluation);
@@ -143,7 +144,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private int evaluate(Evaluation evaluation) {
         System.out.printf("Judging %,d products of seed %d ...%n", products, seed);
         List<Answered> answered = evaluation.run(this::isAsked, _ -> {});
-        check(!answered.isEmpty(), "--group: there are no such queries");
+        check.that(!answered.isEmpty(), "--group: there are no such queries");
         if (details) {
             System.out.println(ScoreTable.details(answered));
         }
@@ -163,11 +164,5 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     private boolean isAsked(JudgedQuery query) {
         return query.heldOut() == heldOut && (group == null || query.group().equals(group));
-    }
-
-    private void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
-        }
     }
 }

@@ -1,22 +1,18 @@
 package io.jangteo.load.stores;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
 import io.jangteo.load.ReportFile;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares the stores that a product can be read from. */
 @Command(
@@ -31,8 +27,8 @@ public final class StoresCommand implements Callable<Integer> {
 
     private static final String SEARCHED = "product_search";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long each read is measured.")
     private int seconds = 10;
@@ -91,13 +87,8 @@ public final class StoresCommand implements Callable<Integer> {
 
     /** What the options ask for. */
     StoresPlan plan() {
-        try {
-            return new StoresPlan(
-                    Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed, only);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "That cannot be measured: " + e.getMessage(), e);
-        }
+        return check.plan(() -> new StoresPlan(
+                Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed, only));
     }
 
     /** Where the platform keeps them, by the setting that tells the catalog. */

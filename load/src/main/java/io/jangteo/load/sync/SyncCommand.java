@@ -1,6 +1,7 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
 import io.jangteo.load.ReportFile;
 import io.jangteo.load.measure.MachineFacts;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
                 "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found and the rate was held.")
 public final class SyncCommand implements Callable<Integer> {
 
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
+
     @Option(names = "--rate", paramLabel = "N", description = "Changes a second, a multiple of ten.")
     private int rate = 100;
 
@@ -36,7 +40,7 @@ public final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var plan = new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery));
+        SyncPlan plan = check.plan(() -> new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery)));
         SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
         report.tell(figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", "")))));
         return figures.valid() ? 0 : 1;
