@@ -6,7 +6,6 @@ import io.jangteo.load.gatling.Signal;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
-import io.jangteo.local.invariants.Report;
 import io.jangteo.local.shop.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class ReadsBench {
             Material material = new Collector(shop, plan.seed()).collect(ids, plan.ids());
             CpuUse idle = platform.idle();
             List<StepFigures> steps = steps(shop, material);
-            check();
+            voidBecause.addAll(platform.voidBecause());
             return new ReadsFigures(
                     at,
                     plan,
@@ -103,16 +102,6 @@ final class ReadsBench {
                         platform.processes(),
                         progress::tell)
                 .run(step, load, material, reports);
-    }
-
-    private void check() throws SQLException, InterruptedException {
-        platform.ended().forEach(part -> voidBecause.add(part + " was restarted while measuring"));
-        say("Checking the invariants ...");
-        Report report = platform.verify(moving -> say("  still moving: " + moving.size()));
-        if (!report.green()) {
-            voidBecause.add("the invariants do not hold: %d violations, %d still moving"
-                    .formatted(report.violations().size(), report.moving().size()));
-        }
     }
 
     private static void say(String line) {

@@ -82,7 +82,7 @@ public final class StoresCommand implements Callable<Integer> {
                 bench.facts(),
                 bench.measured(),
                 Footprint.of(platform.processes(), platform.dataFolder()),
-                platform.ended()));
+                platform.restarts()));
     }
 
     /** What the options ask for. */
