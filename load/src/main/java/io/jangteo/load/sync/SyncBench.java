@@ -79,7 +79,8 @@ final class SyncBench {
                     Latency.of(changes.latency()),
                     changes.missing(),
                     slowest,
-                    new Cost(idle, use, (long) plan.rate() * plan.seconds()));
+                    new Cost(idle, use, (long) plan.rate() * plan.seconds()),
+                    platform.restarts());
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("The search could not be watched", e);
         }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true,
         mixinStandardHelpOptions = true,
         description =
-                "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found and the rate was held.")
+                "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found, the rate was held and nothing was restarted meanwhile.")
 public final class SyncCommand implements Callable<Integer> {
 
     @Mixin
@@ -43,6 +43,7 @@ public final class SyncCommand implements Callable<Integer> {
         SyncPlan plan = check.plan(() -> new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery)));
         SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
         report.tell(figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", "")))));
+        figures.voidBecause().forEach(reason -> System.err.println("Void: " + reason));
         return figures.valid() ? 0 : 1;
     }
 }
