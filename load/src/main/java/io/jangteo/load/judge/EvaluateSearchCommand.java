@@ -3,6 +3,7 @@ package io.jangteo.load.judge;
 import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.OptionCheck;
 import io.jangteo.load.WrongOption;
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.judge.Evaluation.Answered;
 import io.jangteo.local.LocalPlatform;
@@ -12,7 +13,9 @@ import io.jangteo.local.shop.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,9 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     private static final int MISSED = 1;
     private static final String USER_WORDS = "services/search/src/main/resources/dictionary/words.txt";
+    /** To merge an index into one piece takes long. */
+    private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(5);
+
     private static final String OPERATOR = "operator@jangteo.local";
 
     @Mixin
@@ -101,7 +107,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private int compareAnalyzers(Catalog catalog) throws IOException, InterruptedException {
         List<String> userWords = userWords();
         try (var scratch = ScratchEngine.start();
-                var engine = new EngineDoor(scratch.url())) {
+                var engine = new Engine(scratch.url(), Optional.empty(), ENGINE_PATIENCE)) {
             var comparison = new AnalyzerComparison(engine, catalog, products, userWords);
             System.out.printf("Seed %d, %,d products, %s queries%n%n", seed, products, heldOut ? "held-out" : "tuning");
             System.out.println(comparison.table(this::isAsked));
@@ -121,7 +127,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private void besidePlainTitles(Evaluation evaluation, Catalog catalog, List<Answered> ours)
             throws InterruptedException {
         try (var scratch = ScratchEngine.start();
-                var engine = new EngineDoor(scratch.url())) {
+                var engine = new Engine(scratch.url(), Optional.empty(), ENGINE_PATIENCE)) {
             SearchDoor titles = TextIndex.plainTitles(engine, catalog, products);
             List<Answered> plain = evaluation.asking(titles).run(this::isAsked, _ -> {});
             System.out.printf("%n%s%n", ScoreTable.beside("plain title match", ours, plain));

@@ -3,6 +3,7 @@ package io.jangteo.load.stores;
 import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.OptionCheck;
 import io.jangteo.load.ReportFile;
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 public final class StoresCommand implements Callable<Integer> {
 
     private static final String SEARCHED = "product_search";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
     private final OptionCheck check = new OptionCheck();
@@ -71,7 +73,7 @@ public final class StoresCommand implements Callable<Integer> {
         StoresBench bench = new StoresBench(plan, platform.processes(), System.out::println);
         try (Documents documents = documents(platform);
                 Engine engine = new Engine(
-                        platform.platform().openSearchUrl(), platform.platform().openSearchLogin())) {
+                        platform.platform().openSearchUrl(), platform.platform().openSearchLogin(), PATIENCE)) {
             bench.run(documents, engine, Optional.of(SEARCHED));
         }
         return tell(new StoresFigures(
