@@ -35,7 +35,7 @@ final class BuyerAccount {
     static BuyerAccount of(Shop shop, String email, String password) throws InterruptedException {
         var signUp = Map.of("email", email, "password", password, "name", "Bench");
         Answer opened = Patiently.ask(email, () -> shop.post("/api/users", null, Map.of(), signUp));
-        if (!opened.reason().orElse("").equals("EMAIL_TAKEN")) {
+        if (!opened.refusedFor("EMAIL_TAKEN")) {
             opened.orFail("sign-up of " + email);
         }
         return signIn(shop, email, password);

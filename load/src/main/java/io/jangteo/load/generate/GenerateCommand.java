@@ -4,6 +4,7 @@ import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.OptionCheck;
 import io.jangteo.load.WrongOption;
 import io.jangteo.local.cli.AddedCommand;
+import io.jangteo.local.shop.OperatorDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ public final class GenerateCommand implements AddedCommand {
     private int load(Catalog catalog, BenchedPlatform platform) throws IOException, InterruptedException {
         System.out.println(Disk.room(
                 platform.dataFolder(), products * BYTES_OF_A_PRODUCT, "A catalog of %,d products".formatted(products)));
-        try (var door = new Door(platform.url(), platform.operatorPassword(), PATIENCE)) {
+        try (var door =
+                new OperatorDoor(platform.url(), platform.operatorPassword(), PATIENCE, CatalogLoad.ANSWER_WITHIN)) {
             var load = new CatalogLoad(door, catalog, seed, products);
             load.categories();
             long first = load.nextLine();

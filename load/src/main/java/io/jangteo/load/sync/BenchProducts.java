@@ -1,7 +1,7 @@
 package io.jangteo.load.sync;
 
-import io.jangteo.load.generate.Door;
-import io.jangteo.load.generate.Door.Question;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ final class BenchProducts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CATEGORY = 9900;
 
-    private final Door door;
+    private final OperatorDoor door;
     private final String imported;
     private long nextLine;
 
-    BenchProducts(Door door) {
+    BenchProducts(OperatorDoor door) {
         this.door = door;
         this.imported = "bench-sync-" + UUID.randomUUID();
     }
