@@ -56,7 +56,7 @@ final class Goods {
     }
 
     /** Stock is received last, so whatever has enough of it is on sale too. */
-    private Set<String> inStock(List<Article> articles) throws InterruptedException {
+    private Set<String> inStock(List<Article> articles) {
         String question =
                 articles.stream().map(article -> "sku=" + article.sku()).collect(Collectors.joining("&"));
         JsonNode items = Patiently.ask("stock", () -> shop.get("/api/inventory/stock?" + question, null))
@@ -69,13 +69,13 @@ final class Goods {
                 .collect(Collectors.toSet());
     }
 
-    private void makeCategory() throws InterruptedException {
+    private void makeCategory() {
         var name = Map.of("name", Map.of("ko", "성능 측정", "en", "Bench"));
         Patiently.ask("category", () -> shop.put("/api/catalog/categories/" + CATEGORY, operator.accessToken(), name))
                 .orFail("the bench's category");
     }
 
-    private Article make(Article article) throws InterruptedException {
+    private Article make(Article article) {
         String sku = article.sku();
         Answer made = Patiently.ask(sku, () -> shop.putProduct(operator, sku, product(article)));
         if (!MADE_OR_THERE.contains(made.status())) {
