@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The things that a bench buys: products of their own, in a category of their own, with stock that no bench uses up. */
 final class Goods {
@@ -88,23 +87,7 @@ final class Goods {
     }
 
     private static JsonNode product(Article article) {
-        return JsonMapper.shared()
-                .valueToTree(Map.of(
-                        "title",
-                        "성능 측정 상품 " + article.sku(),
-                        "titleEn",
-                        "Bench article " + article.sku(),
-                        "categoryIds",
-                        List.of(CATEGORY),
-                        "primaryCategoryId",
-                        CATEGORY,
-                        "images",
-                        List.of(Map.of("url", "/api/catalog/drawings/box/grey.svg", "main", true)),
-                        "variants",
-                        List.of(Map.of(
-                                "sku",
-                                article.sku(),
-                                "price",
-                                Map.of("currency", "KRW", "minorUnits", article.won())))));
+        String sku = article.sku();
+        return PlainProduct.of(CATEGORY, "성능 측정 상품 " + sku, "Bench article " + sku, sku, article.won());
     }
 }
