@@ -1,10 +1,11 @@
 package io.jangteo.load;
 
+import io.jangteo.load.measure.CpuSample;
+import io.jangteo.load.measure.CpuUse;
 import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.PlatformStatus;
 import io.jangteo.local.invariants.Invariants;
 import io.jangteo.local.invariants.Report;
-import io.jangteo.local.invariants.Suspect;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.ProcessIdentity;
@@ -18,10 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -31,7 +32,11 @@ import javax.sql.DataSource;
  */
 public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentity> processes) {
 
+    /** How long it is watched while nothing is asked of it. */
+    public static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SHOWN = 10;
 
     /** Fails unless every part of it is well. */
     public static BenchedPlatform running() throws IOException {
@@ -72,16 +77,36 @@ public record BenchedPlatform(LocalPlatform platform, Map<String, ProcessIdentit
         return Files.readString(platform.secret("operator-password")).strip();
     }
 
-    /** Names of processes that have ended. */
-    public List<String> ended() {
+    /** What it uses while nothing is asked of it, and only for being there. */
+    public CpuUse idle() throws IOException, InterruptedException {
+        System.out.printf("Idle for %d s ...%n", IDLE.toSeconds());
+        CpuSample begin = CpuSample.of(processes);
+        Thread.sleep(IDLE);
+        return CpuUse.between(begin, CpuSample.of(processes));
+    }
+
+    /** A reason for each process that has ended why figures may not be used. */
+    public List<String> restarts() {
         return processes.entrySet().stream()
                 .filter(process -> !process.getValue().alive())
-                .map(Map.Entry::getKey)
+                .map(process -> process.getKey() + " was restarted while measuring")
                 .toList();
     }
 
-    /** The same as {@code ./jangteo verify}. */
-    public Report verify(Consumer<List<Suspect>> stillMoving) throws SQLException, InterruptedException {
-        return new Invariants(platform::verifyDataSource, platform.kafkaBootstrap()).check(PATIENCE, stillMoving);
+    /** Why figures may not be used: what was restarted, and what {@code ./jangteo verify} says. Empty if they may. */
+    public List<String> voidBecause() throws SQLException, InterruptedException {
+        List<String> reasons = new ArrayList<>(restarts());
+        System.out.println("Checking the invariants ...");
+        Report report = new Invariants(platform::verifyDataSource, platform.kafkaBootstrap())
+                .check(
+                        PATIENCE,
+                        moving -> System.out.printf(
+                                "  still moving: %d, such as %s%n", moving.size(), moving.getFirst()));
+        if (!report.green()) {
+            reasons.add("the invariants do not hold: %d violations, %d still moving"
+                    .formatted(report.violations().size(), report.moving().size()));
+            report.violations().stream().limit(SHOWN).forEach(suspect -> System.out.println("  VIOLATION " + suspect));
+        }
+        return reasons;
     }
 }

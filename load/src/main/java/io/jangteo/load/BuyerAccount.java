@@ -32,16 +32,16 @@ final class BuyerAccount {
     }
 
     /** Signs in, and signs up before where there is no such account yet. */
-    static BuyerAccount of(Shop shop, String email, String password) throws InterruptedException {
+    static BuyerAccount of(Shop shop, String email, String password) {
         var signUp = Map.of("email", email, "password", password, "name", "Bench");
         Answer opened = Patiently.ask(email, () -> shop.post("/api/users", null, Map.of(), signUp));
-        if (!opened.reason().orElse("").equals("EMAIL_TAKEN")) {
+        if (!opened.refusedFor("EMAIL_TAKEN")) {
             opened.orFail("sign-up of " + email);
         }
         return signIn(shop, email, password);
     }
 
-    static BuyerAccount signIn(Shop shop, String email, String password) throws InterruptedException {
+    static BuyerAccount signIn(Shop shop, String email, String password) {
         var credentials = Map.of("email", email, "password", password);
         Answer tokens = Patiently.ask(email, () -> shop.post("/api/sessions", null, Map.of(), credentials))
                 .orFail("sign-in of " + email);
@@ -53,7 +53,7 @@ final class BuyerAccount {
     }
 
     /** Does nothing as long as the tokens last. */
-    void refresh(Shop shop) throws InterruptedException {
+    void refresh(Shop shop) {
         Session now = session;
         if (Instant.now().plus(IN_TIME).isAfter(now.endsAt())) {
             var shown = Map.of("refreshToken", now.refreshToken());

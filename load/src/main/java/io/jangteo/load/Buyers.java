@@ -37,7 +37,7 @@ final class Buyers {
                 .shopper();
     }
 
-    void refresh(Shop shop) throws InterruptedException {
+    void refresh(Shop shop) {
         for (BuyerAccount account : accounts) {
             account.refresh(shop);
         }

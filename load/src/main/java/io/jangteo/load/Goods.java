@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The things that a bench buys: products of their own, in a category of their own, with stock that no bench uses up. */
 final class Goods {
@@ -56,7 +55,7 @@ final class Goods {
     }
 
     /** Stock is received last, so whatever has enough of it is on sale too. */
-    private Set<String> inStock(List<Article> articles) throws InterruptedException {
+    private Set<String> inStock(List<Article> articles) {
         String question =
                 articles.stream().map(article -> "sku=" + article.sku()).collect(Collectors.joining("&"));
         JsonNode items = Patiently.ask("stock", () -> shop.get("/api/inventory/stock?" + question, null))
@@ -69,13 +68,13 @@ final class Goods {
                 .collect(Collectors.toSet());
     }
 
-    private void makeCategory() throws InterruptedException {
+    private void makeCategory() {
         var name = Map.of("name", Map.of("ko", "성능 측정", "en", "Bench"));
         Patiently.ask("category", () -> shop.put("/api/catalog/categories/" + CATEGORY, operator.accessToken(), name))
                 .orFail("the bench's category");
     }
 
-    private Article make(Article article) throws InterruptedException {
+    private Article make(Article article) {
         String sku = article.sku();
         Answer made = Patiently.ask(sku, () -> shop.putProduct(operator, sku, product(article)));
         if (!MADE_OR_THERE.contains(made.status())) {
@@ -88,23 +87,7 @@ final class Goods {
     }
 
     private static JsonNode product(Article article) {
-        return JsonMapper.shared()
-                .valueToTree(Map.of(
-                        "title",
-                        "성능 측정 상품 " + article.sku(),
-                        "titleEn",
-                        "Bench article " + article.sku(),
-                        "categoryIds",
-                        List.of(CATEGORY),
-                        "primaryCategoryId",
-                        CATEGORY,
-                        "images",
-                        List.of(Map.of("url", "/api/catalog/drawings/box/grey.svg", "main", true)),
-                        "variants",
-                        List.of(Map.of(
-                                "sku",
-                                article.sku(),
-                                "price",
-                                Map.of("currency", "KRW", "minorUnits", article.won())))));
+        String sku = article.sku();
+        return PlainProduct.of(CATEGORY, "성능 측정 상품 " + sku, "Bench article " + sku, sku, article.won());
     }
 }

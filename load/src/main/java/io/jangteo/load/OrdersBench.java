@@ -3,7 +3,6 @@ package io.jangteo.load;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.MachineFacts;
-import io.jangteo.local.invariants.Report;
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
 import java.io.IOException;
@@ -49,10 +48,7 @@ final class OrdersBench {
 
     Figures run() throws IOException, SQLException, InterruptedException {
         Instant at = Instant.now();
-        say("Idle for %d s ...".formatted(Plan.IDLE.toSeconds()));
-        CpuSample begin = CpuSample.of(platform.processes());
-        Thread.sleep(Plan.IDLE);
-        CpuUse idle = CpuUse.between(begin, CpuSample.of(platform.processes()));
+        CpuUse idle = platform.idle();
         try (var shop = new Shop(platform.url())) {
             Buyers buyers = buyers(shop);
             List<Article> articles = articles(shop);
@@ -146,23 +142,11 @@ final class OrdersBench {
                         .formatted(order.orderId(), answer.status(), answer.text("status")));
             }
         }
-        platform.ended().forEach(part -> voidBecause.add(part + " was restarted while measuring"));
         if (measured.window().confirmed() == 0) {
             voidBecause.add("no order was confirmed");
         }
-        verify();
+        voidBecause.addAll(platform.voidBecause());
         return confirmed;
-    }
-
-    private void verify() throws SQLException, InterruptedException {
-        say("Checking the invariants ...");
-        Report report = platform.verify(
-                moving -> say("  still moving: %d, such as %s".formatted(moving.size(), moving.getFirst())));
-        if (!report.green()) {
-            voidBecause.add("the invariants do not hold: %d violations, %d still moving"
-                    .formatted(report.violations().size(), report.moving().size()));
-            report.violations().stream().limit(10).forEach(suspect -> say("  VIOLATION %s".formatted(suspect)));
-        }
     }
 
     private static void saySome(String what, int count) {

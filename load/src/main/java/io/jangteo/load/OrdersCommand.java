@@ -1,11 +1,10 @@
 package io.jangteo.load;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures what an order takes and costs. */
@@ -18,6 +17,9 @@ import picocli.CommandLine.Option;
 final class OrdersCommand implements Callable<Integer> {
 
     private static final int VOID = 1;
+
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--buyers", paramLabel = "N", description = "How many buy at the same time.")
     private int buyers = 16;
@@ -37,20 +39,16 @@ final class OrdersCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Break each process down into its kinds of threads.")
     private boolean threads;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
-        var plan = new Plan(buyers, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), skus, accounts);
+        Plan plan = check.plan(
+                () -> new Plan(buyers, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), skus, accounts));
         Path root = Path.of(System.getProperty("jangteo.root", ""));
         Figures figures = new OrdersBench(BenchedPlatform.running(), plan, root).run();
-        String text = MarkdownReport.of(figures, threads);
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-            System.out.println("Written to " + report.toAbsolutePath());
-        }
+        report.tell(MarkdownReport.of(figures, threads));
         if (figures.failures().keySet().stream().anyMatch(reason -> reason.startsWith("HTTP 429"))) {
             System.out.println(
                     "The gateway's limits were hit. Start the platform with JANGTEO_GATEWAY_RATE_ACCOUNT (requests a second of one account) and JANGTEO_GATEWAY_RATE_ADDRESS (of one address without a token) set higher, or use more --accounts.");

@@ -12,14 +12,14 @@ import java.time.Duration;
  */
 record Plan(int buyers, Duration warmUp, Duration window, int skus, int accounts) {
 
-    static final Duration IDLE = Duration.ofSeconds(10);
-
     /** How long an order may take to be confirmed before its buyer gives it up; longer than an order may stay pending. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     Plan {
-        if (buyers < 1 || window.toSeconds() < 1 || warmUp.isNegative() || skus < 1 || accounts < 1) {
-            throw new IllegalArgumentException("A bench needs at least one buyer, second, SKU and account");
-        }
+        WrongOption.unlessAtLeast(1, "--buyers", buyers);
+        WrongOption.unlessAtLeast(1, "--seconds", window.toSeconds());
+        WrongOption.unlessAtLeast(0, "--warm-up", warmUp.toSeconds());
+        WrongOption.unlessAtLeast(1, "--skus", skus);
+        WrongOption.unlessAtLeast(1, "--accounts", accounts);
     }
 }

@@ -1,8 +1,10 @@
 package io.jangteo.load.generate;
 
-import io.jangteo.load.generate.Door.Answer;
-import io.jangteo.load.generate.Door.Question;
+import io.jangteo.local.shop.Answer;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +23,15 @@ final class CatalogLoad {
     private static final int SAMPLED = 100;
     private static final int NOT_FOUND = 404;
 
-    private final Door door;
+    /** A batch of lines is answered when all of it is kept, which takes a busy platform long. */
+    static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+
+    private final OperatorDoor door;
     private final Catalog catalog;
     private final long products;
     private final String id;
 
-    CatalogLoad(Door door, Catalog catalog, long seed, long products) {
+    CatalogLoad(OperatorDoor door, Catalog catalog, long seed, long products) {
         this.door = door;
         this.catalog = catalog;
         this.products = products;
@@ -111,7 +116,7 @@ final class CatalogLoad {
             if (!answer.refusedFor("IMPORT_RUNNING")) {
                 throw door.refused(question, answer);
             }
-            Door.pause(answer.retryAfterSeconds());
+            OperatorDoor.pause(answer.retryAfterSeconds());
         }
     }
 

@@ -1,7 +1,10 @@
 package io.jangteo.load.generate;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.WrongOption;
 import io.jangteo.local.cli.AddedCommand;
+import io.jangteo.local.shop.OperatorDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a catalog and loads it, or writes it down. */
@@ -43,8 +44,8 @@ public final class GenerateCommand implements AddedCommand {
     /** A platform whose database or catalog is started again is back by then. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(
             names = "--products",
@@ -71,9 +72,11 @@ public final class GenerateCommand implements AddedCommand {
 
     @Override
     public Integer call() throws Exception {
-        check(stocked >= 0 && stocked <= MOST_STOCKED, "--stocked is from 0 to " + MOST_STOCKED);
-        check(products >= 1 && products <= Catalog.MOST_PRODUCTS, "--products is from 1 to " + Catalog.MOST_PRODUCTS);
-        check(seed >= 0 && seed < Catalog.SEEDS, "--seed is from 0 to " + (Catalog.SEEDS - 1));
+        check.rules(() -> {
+            WrongOption.unlessWithin(0, MOST_STOCKED, "--stocked", stocked);
+            WrongOption.unlessWithin(1, Catalog.MOST_PRODUCTS, "--products", products);
+            WrongOption.unlessWithin(0, Catalog.SEEDS - 1, "--seed", seed);
+        });
         Catalog catalog = Catalog.of(seed);
         if (file != null) {
             write(catalog, file.toAbsolutePath());
@@ -85,7 +88,8 @@ public final class GenerateCommand implements AddedCommand {
     private int load(Catalog catalog, BenchedPlatform platform) throws IOException, InterruptedException {
         System.out.println(Disk.room(
                 platform.dataFolder(), products * BYTES_OF_A_PRODUCT, "A catalog of %,d products".formatted(products)));
-        try (var door = new Door(platform.url(), platform.operatorPassword(), PATIENCE)) {
+        try (var door =
+                new OperatorDoor(platform.url(), platform.operatorPassword(), PATIENCE, CatalogLoad.ANSWER_WITHIN)) {
             var load = new CatalogLoad(door, catalog, seed, products);
             load.categories();
             long first = load.nextLine();
@@ -117,16 +121,10 @@ public final class GenerateCommand implements AddedCommand {
 
     private void write(Catalog catalog, Path target) throws IOException, InterruptedException {
         Path folder = Objects.requireNonNull(target.getParent());
-        check(Files.isDirectory(folder), "--to: there is no folder " + folder);
+        check.that(Files.isDirectory(folder), "--to: there is no folder " + folder);
         System.out.println(Disk.room(folder, products * BYTES_OF_A_LINE, "The file"));
         Bar bar = new Bar(System.out, Bar.onTerminal(), "products", 0, products);
         long size = CatalogFile.write(catalog, products, target, bar::show);
         System.out.printf("Wrote %,d products of seed %d, %,d bytes, to %s%n", products, seed, size, target);
-    }
-
-    private void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jangteo.load.generate;
 
+import io.jangteo.local.shop.OperatorDoor;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ public final class GeneratedCatalog {
      */
     public static void load(String url, String operatorPassword, long seed, long products, LongConsumer done)
             throws InterruptedException {
-        try (var door = new Door(url, operatorPassword, PATIENCE)) {
+        try (var door = new OperatorDoor(url, operatorPassword, PATIENCE, CatalogLoad.ANSWER_WITHIN)) {
             var load = new CatalogLoad(door, Catalog.of(seed), seed, products);
             load.categories();
             JsonNode tally = load.products(done);

@@ -1,6 +1,7 @@
 package io.jangteo.load.generate;
 
-import io.jangteo.load.generate.Door.Question;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ final class StockLoad {
     private static final int MOST = 500;
     private static final int STREAM = 3;
 
-    private final Door door;
+    private final OperatorDoor door;
     private final Catalog catalog;
     private final long seed;
 
-    StockLoad(Door door, Catalog catalog, long seed) {
+    StockLoad(OperatorDoor door, Catalog catalog, long seed) {
         this.door = door;
         this.catalog = catalog;
         this.seed = seed;

@@ -1,5 +1,6 @@
 package io.jangteo.load.judge;
 
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.judge.Evaluation.Answered;
 import java.util.List;
@@ -12,12 +13,12 @@ final class AnalyzerComparison {
     /** An engine that has just started compiles itself while it works: these documents are not counted. */
     private static final long WARM_UP = 3_000;
 
-    private final EngineDoor engine;
+    private final Engine engine;
     private final Catalog catalog;
     private final long products;
     private final List<String> userWords;
 
-    AnalyzerComparison(EngineDoor engine, Catalog catalog, long products, List<String> userWords) {
+    AnalyzerComparison(Engine engine, Catalog catalog, long products, List<String> userWords) {
         this.engine = engine;
         this.catalog = catalog;
         this.products = products;
@@ -25,7 +26,7 @@ final class AnalyzerComparison {
     }
 
     /** Markdown. */
-    String table(Predicate<JudgedQuery> asked) {
+    String table(Predicate<JudgedQuery> asked) throws InterruptedException {
         for (AnalyzerChoice choice : AnalyzerChoice.values()) {
             TextIndex index = TextIndex.of(choice, engine, userWords);
             index.fill(catalog, 0, Math.min(WARM_UP, products));
@@ -39,7 +40,7 @@ final class AnalyzerComparison {
         return table.toString();
     }
 
-    private String row(AnalyzerChoice choice, Predicate<JudgedQuery> asked) {
+    private String row(AnalyzerChoice choice, Predicate<JudgedQuery> asked) throws InterruptedException {
         TextIndex index = TextIndex.of(choice, engine, userWords);
         long before = cpuMillis();
         index.fill(catalog, 0, products);
@@ -59,8 +60,8 @@ final class AnalyzerComparison {
     }
 
     /** Of the engine alone, whatever else the machine does. */
-    private long cpuMillis() {
-        return engine.ask("GET", "/_nodes/stats/process", null)
+    private long cpuMillis() throws InterruptedException {
+        return engine.json("GET", "/_nodes/stats/process", null)
                 .path("nodes")
                 .valueStream()
                 .mapToLong(node -> node.at("/process/cpu/total_in_millis").asLong())

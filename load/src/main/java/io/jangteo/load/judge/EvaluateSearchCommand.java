@@ -1,6 +1,9 @@
 package io.jangteo.load.judge;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.WrongOption;
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.judge.Evaluation.Answered;
 import io.jangteo.local.LocalPlatform;
@@ -10,14 +13,13 @@ import io.jangteo.local.shop.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the search by the judged queries. */
 @Command(
@@ -30,10 +32,13 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     private static final int MISSED = 1;
     private static final String USER_WORDS = "services/search/src/main/resources/dictionary/words.txt";
+    /** To merge an index into one piece takes long. */
+    private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(5);
+
     private static final String OPERATOR = "operator@jangteo.local";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--products", paramLabel = "N", description = "How many products were generated.")
     private long products = 20_000;
@@ -74,15 +79,17 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check(
-                products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
-                "--products is 10,000 or more: below, not every query has an answer");
-        check(seed >= 0 && seed < Catalog.SEEDS, "--seed is from 0 to " + (Catalog.SEEDS - 1));
+        check.rules(() -> {
+            WrongOption.unless(
+                    products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
+                    "--products is 10,000 or more: below, not every query has an answer");
+            WrongOption.unlessWithin(0, Catalog.SEEDS - 1, "--seed", seed);
+        });
         Catalog catalog = Catalog.of(seed);
         if (analyzers) {
             return compareAnalyzers(catalog);
         }
-        check(!ablate || url == null, "--ablate asks the platform of this data folder, not one at --url");
+        check.that(!ablate || url == null, "--ablate asks the platform of this data folder, not one at --url");
         try (var shop = new Shop(url == null ? LocalPlatform.options().build().gatewayUrl() : url)) {
             var evaluation = new Evaluation(catalog, products, SearchDoor.of(shop));
             int result = evaluate(evaluation);
@@ -100,7 +107,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private int compareAnalyzers(Catalog catalog) throws IOException, InterruptedException {
         List<String> userWords = userWords();
         try (var scratch = ScratchEngine.start();
-                var engine = new EngineDoor(scratch.url())) {
+                var engine = new Engine(scratch.url(), Optional.empty(), ENGINE_PATIENCE)) {
             var comparison = new AnalyzerComparison(engine, catalog, products, userWords);
             System.out.printf("Seed %d, %,d products, %s queries%n%n", seed, products, heldOut ? "held-out" : "tuning");
             System.out.println(comparison.table(this::isAsked));
@@ -120,7 +127,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private void besidePlainTitles(Evaluation evaluation, Catalog catalog, List<Answered> ours)
             throws InterruptedException {
         try (var scratch = ScratchEngine.start();
-                var engine = new EngineDoor(scratch.url())) {
+                var engine = new Engine(scratch.url(), Optional.empty(), ENGINE_PATIENCE)) {
             SearchDoor titles = TextIndex.plainTitles(engine, catalog, products);
             List<Answered> plain = evaluation.asking(titles).run(this::isAsked, _ -> {});
             System.out.printf("%n%s%n", ScoreTable.beside("plain title match", ours, plain));
@@ -143,7 +150,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     private int evaluate(Evaluation evaluation) {
         System.out.printf("Judging %,d products of seed %d ...%n", products, seed);
         List<Answered> answered = evaluation.run(this::isAsked, _ -> {});
-        check(!answered.isEmpty(), "--group: there are no such queries");
+        check.that(!answered.isEmpty(), "--group: there are no such queries");
         if (details) {
             System.out.println(ScoreTable.details(answered));
         }
@@ -163,11 +170,5 @@ public final class EvaluateSearchCommand implements AddedCommand {
 
     private boolean isAsked(JudgedQuery query) {
         return query.heldOut() == heldOut && (group == null || query.group().equals(group));
-    }
-
-    private void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
-        }
     }
 }

@@ -76,9 +76,6 @@ public interface SearchDoor {
             return answer.body();
         } catch (UncheckedIOException e) {
             throw new MachineFailure("The search does not answer (GET %s): %s".formatted(path, e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

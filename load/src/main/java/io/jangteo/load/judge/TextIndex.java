@@ -1,12 +1,12 @@
 package io.jangteo.load.judge;
 
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.generate.Catalog;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An index of the generated catalog with one analyzer and nothing else, asked by a plain match. What it finds and what it costs is
@@ -17,19 +17,19 @@ final class TextIndex implements SearchDoor {
     private static final int BATCH = 500;
     private static final float TITLE_COUNTS = 3;
 
-    private final EngineDoor engine;
+    private final Engine engine;
     private final String name;
     private final Map<String, Float> fields;
 
     /** @param fields and how much a word in them counts */
-    private TextIndex(EngineDoor engine, String name, Map<String, Float> fields) {
+    private TextIndex(Engine engine, String name, Map<String, Float> fields) {
         this.engine = engine;
         this.name = name;
         this.fields = fields;
     }
 
     /** Titles alone, cut into words at spaces and signs: what a shop has that does nothing about its search. */
-    static TextIndex plainTitles(EngineDoor engine, Catalog catalog, long products) {
+    static TextIndex plainTitles(Engine engine, Catalog catalog, long products) throws InterruptedException {
         var index = new TextIndex(engine, "plain-title", Map.of(CatalogTexts.TITLE, 1f));
         index.create(Map.of(), "standard", "standard");
         index.fill(catalog, 0, products);
@@ -37,41 +37,40 @@ final class TextIndex implements SearchDoor {
     }
 
     /** Titles and everything that people search by. */
-    static TextIndex of(AnalyzerChoice choice, EngineDoor engine, List<String> userWords) {
+    static TextIndex of(AnalyzerChoice choice, Engine engine, List<String> userWords) throws InterruptedException {
         var index = new TextIndex(
                 engine, choice.index(), Map.of(CatalogTexts.TITLE, TITLE_COUNTS, CatalogTexts.EVERYTHING, 1f));
         index.create(choice.analysis(userWords), AnalyzerChoice.AT_INDEX, AnalyzerChoice.AT_QUERY);
         return index;
     }
 
-    void fill(Catalog catalog, long from, long end) {
-        List<Object> lines = new ArrayList<>();
+    void fill(Catalog catalog, long from, long end) throws InterruptedException {
+        Map<String, String> documents = new LinkedHashMap<>();
         for (long number = from; number < end; number++) {
             Map<String, Object> document = new LinkedHashMap<>(CatalogTexts.of(catalog, number));
             document.keySet().retainAll(fields.keySet());
-            lines.add(Map.of("index", Map.of("_id", catalog.id(number))));
-            lines.add(document);
-            if (lines.size() >= 2 * BATCH || number == end - 1) {
-                engine.bulk(name, lines);
-                lines.clear();
+            documents.put(catalog.id(number), JsonMapper.shared().writeValueAsString(document));
+            if (documents.size() >= BATCH || number == end - 1) {
+                engine.write(name, documents);
+                documents.clear();
             }
         }
-        engine.ask("POST", "/" + name + "/_refresh", null);
+        engine.json("POST", "/" + name + "/_refresh", null);
     }
 
     /** Bytes once it is merged into one piece. */
-    long size() {
-        engine.ask("POST", "/" + name + "/_forcemerge?max_num_segments=1", null);
+    long size() throws InterruptedException {
+        engine.json("POST", "/" + name + "/_forcemerge?max_num_segments=1", null);
         // The pieces that were merged are kept for as long as a search may still read them.
-        engine.ask("POST", "/" + name + "/_refresh", null);
-        engine.ask("POST", "/" + name + "/_flush?force=true", null);
-        return engine.ask("GET", "/" + name + "/_stats/store", null)
+        engine.json("POST", "/" + name + "/_refresh", null);
+        engine.json("POST", "/" + name + "/_flush?force=true", null);
+        return engine.json("GET", "/" + name + "/_stats/store", null)
                 .at("/_all/primaries/store/size_in_bytes")
                 .asLong();
     }
 
-    void drop() {
-        engine.ask("DELETE", "/" + name, null);
+    void drop() throws InterruptedException {
+        engine.json("DELETE", "/" + name, null);
     }
 
     @Override
@@ -80,12 +79,19 @@ final class TextIndex implements SearchDoor {
                 .map(field -> field.getKey() + "^" + field.getValue())
                 .toList();
         Map<String, Object> match = Map.of("query", text, "type", "most_fields", "fields", weighed);
-        JsonNode answer = engine.ask(
-                "POST", "/" + name + "/_search", Map.of("size", limit, "query", Map.of("multi_match", match)));
-        return answer.at("/hits/hits")
-                .valueStream()
-                .map(hit -> hit.path("_id").asString())
-                .toList();
+        try {
+            return engine.json(
+                            "POST",
+                            "/" + name + "/_search",
+                            Map.of("size", limit, "query", Map.of("multi_match", match)))
+                    .at("/hits/hits")
+                    .valueStream()
+                    .map(hit -> hit.path("_id").asString())
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -93,7 +99,7 @@ final class TextIndex implements SearchDoor {
         return List.of();
     }
 
-    private void create(Map<String, Object> analysis, String atIndex, String atQuery) {
+    private void create(Map<String, Object> analysis, String atIndex, String atQuery) throws InterruptedException {
         Map<String, Object> text = Map.of("type", "text", "analyzer", atIndex, "search_analyzer", atQuery);
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("number_of_shards", 1);
@@ -103,7 +109,7 @@ final class TextIndex implements SearchDoor {
         // The engine tells sizes that are up to ten seconds old otherwise.
         parts.put("store.stats_refresh_interval", "0s");
         parts.put("analysis", analysis);
-        engine.ask(
+        engine.json(
                 "PUT",
                 "/" + name,
                 Map.of(

@@ -44,7 +44,7 @@ final class Collector {
     }
 
     /** @param known ids; where there are none, those that the first pages of categories list */
-    Material collect(List<String> known, int ids) throws InterruptedException {
+    Material collect(List<String> known, int ids) {
         List<JsonNode> categories =
                 ask("/api/catalog/categories").path("items").valueStream().toList();
         for (JsonNode category : categories) {
@@ -68,7 +68,7 @@ final class Collector {
     }
 
     /** The first page, and the second one where there is one. */
-    private void page(int category) throws InterruptedException {
+    private void page(int category) {
         String first = "%s?category=%d&limit=%d".formatted(PRODUCTS, category, PAGE);
         JsonNode page = ask(first);
         if (page.path("items").isEmpty()) {
@@ -92,7 +92,7 @@ final class Collector {
     }
 
     /** As many pages of each category as it takes, so that no category has all. */
-    private List<String> listed(List<Integer> categories, int wanted) throws InterruptedException {
+    private List<String> listed(List<Integer> categories, int wanted) {
         Set<String> ids = new LinkedHashSet<>();
         Set<String> next = new LinkedHashSet<>();
         categories.forEach(id -> next.add("%s?category=%d&limit=%d".formatted(PRODUCTS, id, LONG_PAGE)));
@@ -134,7 +134,7 @@ final class Collector {
                 .toList();
     }
 
-    private List<Writable> writables(List<String> products) throws InterruptedException {
+    private List<Writable> writables(List<String> products) {
         int count = Math.min(CHANGED, products.size());
         List<Writable> writables = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -145,7 +145,7 @@ final class Collector {
     }
 
     /** The same products as they are now. */
-    static List<Writable> again(Shop shop, List<Writable> writables) throws InterruptedException {
+    static List<Writable> again(Shop shop, List<Writable> writables) {
         List<Writable> current = new ArrayList<>();
         for (Writable product : writables) {
             String path = PRODUCTS + "/" + product.id();
@@ -167,7 +167,7 @@ final class Collector {
                 0);
     }
 
-    private JsonNode ask(String path) throws InterruptedException {
+    private JsonNode ask(String path) {
         return Patiently.ask(path, () -> shop.get(path, null)).orFail(path).body();
     }
 

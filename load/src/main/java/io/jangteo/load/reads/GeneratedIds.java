@@ -3,6 +3,7 @@ package io.jangteo.load.reads;
 import io.jangteo.load.Patiently;
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Shop;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 final class GeneratedIds {
 
     private static final int LOOKED_AT = 20;
+    private static final int NOT_FOUND = 404;
 
     private GeneratedIds() {}
 
@@ -32,16 +34,16 @@ final class GeneratedIds {
     }
 
     /** Fails if some of them are not there. */
-    static void check(Shop shop, List<String> ids) throws InterruptedException {
+    static void check(Shop shop, List<String> ids) {
         for (int i = 0; i < Math.min(LOOKED_AT, ids.size()); i++) {
             String id = ids.get(i);
-            int status = Patiently.ask(id, () -> shop.get("/api/catalog/products/" + id, null))
-                    .status();
-            if (status != 200) {
+            Answer answer = Patiently.ask(id, () -> shop.get("/api/catalog/products/" + id, null));
+            if (answer.status() == NOT_FOUND) {
                 throw new MachineFailure(
-                        "Product %s: HTTP %d. --products and --catalog-seed must say what ./jangteo generate has made."
-                                .formatted(id, status));
+                        "There is no product %s. --products and --catalog-seed must say what ./jangteo generate has made."
+                                .formatted(id));
             }
+            answer.orFail("product " + id);
         }
     }
 }

@@ -3,11 +3,9 @@ package io.jangteo.load.reads;
 import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.gatling.LoadPlan;
 import io.jangteo.load.gatling.Signal;
-import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
-import io.jangteo.local.invariants.Report;
 import io.jangteo.local.shop.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,10 +42,9 @@ final class ReadsBench {
             GeneratedIds.check(shop, ids);
             say("Looking through the shop ...");
             Material material = new Collector(shop, plan.seed()).collect(ids, plan.ids());
-            say("Idle for %d s ...".formatted(ReadsPlan.IDLE.toSeconds()));
-            CpuUse idle = idle();
+            CpuUse idle = platform.idle();
             List<StepFigures> steps = steps(shop, material);
-            check();
+            voidBecause.addAll(platform.voidBecause());
             return new ReadsFigures(
                     at,
                     plan,
@@ -58,12 +55,6 @@ final class ReadsBench {
                     Footprint.of(platform.processes(), platform.dataFolder()),
                     List.copyOf(voidBecause));
         }
-    }
-
-    private CpuUse idle() throws IOException, InterruptedException {
-        CpuSample begin = CpuSample.of(platform.processes());
-        Thread.sleep(ReadsPlan.IDLE);
-        return CpuUse.between(begin, CpuSample.of(platform.processes()));
     }
 
     /** The rest is left out when the gateway has refused anything for coming too often: it would again. */
@@ -111,16 +102,6 @@ final class ReadsBench {
                         platform.processes(),
                         progress::tell)
                 .run(step, load, material, reports);
-    }
-
-    private void check() throws SQLException, InterruptedException {
-        platform.ended().forEach(part -> voidBecause.add(part + " was restarted while measuring"));
-        say("Checking the invariants ...");
-        Report report = platform.verify(moving -> say("  still moving: " + moving.size()));
-        if (!report.green()) {
-            voidBecause.add("the invariants do not hold: %d violations, %d still moving"
-                    .formatted(report.violations().size(), report.moving().size()));
-        }
     }
 
     private static void say(String line) {

@@ -1,6 +1,9 @@
 package io.jangteo.load.reads;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.ReportFile;
+import io.jangteo.load.WrongOption;
 import io.jangteo.load.generate.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Measures what reading takes and costs. */
@@ -46,8 +46,8 @@ public final class ReadsCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(
             names = "--reads",
@@ -112,58 +112,47 @@ public final class ReadsCommand implements Callable<Integer> {
             description = "Where Gatling's reports go; else a new folder in /tmp.")
     private @Nullable Path html;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
         ReadsPlan plan = plan();
+        List<String> generated = generated(plan);
         Path root = Path.of(System.getProperty("jangteo.root", ""));
         Path reports = html == null ? Files.createTempDirectory("jangteo-reads-") : html.toAbsolutePath();
-        ReadsFigures figures = new ReadsBench(BenchedPlatform.running(), plan, root, reports).run(generated(plan));
+        ReadsFigures figures = new ReadsBench(BenchedPlatform.running(), plan, root, reports).run(generated);
         tell(figures);
         return figures.exitCode();
     }
 
     /** What the options ask for. */
     ReadsPlan plan() {
-        try {
-            return new ReadsPlan(
-                    List.copyOf(reads),
-                    Duration.ofSeconds(rampSeconds),
-                    users,
-                    loops.stream().filter(each -> each != 0).toList(),
-                    Duration.ofSeconds(warmUp),
-                    Duration.ofSeconds(seconds),
-                    skew,
-                    seed,
-                    ids,
-                    heapMib);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "That cannot be measured: " + e.getMessage(), e);
-        }
+        return check.plan(() -> new ReadsPlan(
+                List.copyOf(reads),
+                Duration.ofSeconds(rampSeconds),
+                users,
+                loops.stream().filter(each -> each != 0).toList(),
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                skew,
+                seed,
+                ids,
+                heapMib));
     }
 
     private List<String> generated(ReadsPlan plan) {
-        if (products < 0 || products > Catalog.MOST_PRODUCTS || catalogSeed < 0 || catalogSeed >= Catalog.SEEDS) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--products is from 0 to %d, --catalog-seed from 0 to %d"
-                            .formatted(Catalog.MOST_PRODUCTS, Catalog.SEEDS - 1));
-        }
+        check.rules(() -> {
+            WrongOption.unlessWithin(0, Catalog.MOST_PRODUCTS, "--products", products);
+            WrongOption.unlessWithin(0, Catalog.SEEDS - 1, "--catalog-seed", catalogSeed);
+        });
         return products == 0
                 ? List.of()
                 : GeneratedIds.draw(Catalog.of(catalogSeed), products, plan.ids(), plan.seed());
     }
 
     private void tell(ReadsFigures figures) throws IOException {
-        String text = ReadsReport.of(figures);
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-            System.out.println("Written to " + report.toAbsolutePath());
-        }
+        report.tell(ReadsReport.of(figures));
         if (figures.limited()) {
             System.out.println(LIMITED);
         }

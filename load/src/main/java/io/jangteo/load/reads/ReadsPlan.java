@@ -1,5 +1,10 @@
 package io.jangteo.load.reads;
 
+import static io.jangteo.load.WrongOption.unless;
+import static io.jangteo.load.WrongOption.unlessAtLeast;
+import static io.jangteo.load.WrongOption.unlessWithin;
+
+import io.jangteo.load.BenchedPlatform;
 import io.jangteo.load.gatling.Shape;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +33,6 @@ record ReadsPlan(
         int ids,
         int heapMib) {
 
-    static final Duration IDLE = Duration.ofSeconds(10);
-
     /** An operator's token lasts 15 minutes, and is not exchanged while users are on their way. */
     private static final Duration LONGEST = Duration.ofMinutes(14);
 
@@ -39,17 +42,22 @@ record ReadsPlan(
     private static final int MOST_IDS = 300_000;
 
     ReadsPlan {
-        check(!reads.isEmpty() && (!ramp.isZero() || !loops.isEmpty()), "there is nothing to run");
-        check(ramp.isZero() || ramp.toSeconds() >= 1, "the scenario takes at least a second");
-        check(users >= 1 && loops.stream().allMatch(each -> each >= 1), "a run needs at least one user");
-        check(!warmUp.isNegative() && window.toSeconds() >= 1, "a closed loop is measured for at least a second");
-        check(exponent >= 0 && ids >= 1 && ids <= MOST_IDS, "reads are spread over 1 to " + MOST_IDS + " products");
-        check(heapMib >= LEAST_HEAP, "Gatling needs at least " + LEAST_HEAP + " MiB");
-        check(
+        unless(
+                !reads.isEmpty() && (!ramp.isZero() || !loops.isEmpty()),
+                "--loops and --ramp-seconds leave nothing to run");
+        unlessAtLeast(0, "--ramp-seconds", ramp.toSeconds());
+        unlessAtLeast(1, "--users", users);
+        unless(loops.stream().allMatch(each -> each >= 1), "--loops is at least 1 user each, or 0 for none");
+        unlessAtLeast(0, "--warm-up", warmUp.toSeconds());
+        unlessAtLeast(1, "--seconds", window.toSeconds());
+        unless(exponent >= 0, "--skew is at least 0, not " + exponent);
+        unlessWithin(1, MOST_IDS, "--ids", ids);
+        unlessAtLeast(LEAST_HEAP, "--heap", heapMib);
+        unless(
                 reads.stream().noneMatch(each -> each.writesPercent() > 0)
                         || (ramp.compareTo(LONGEST) <= 0 && warmUp.plus(window).compareTo(LONGEST) <= 0),
-                "a run with writes takes no longer than %d minutes, since the operator's token runs out then"
-                        .formatted(LONGEST.toMinutes()));
+                "--ramp-seconds is at most %1$d, and so are --warm-up and --seconds together, where --reads has writes: the operator's token runs out then"
+                        .formatted(LONGEST.toSeconds()));
     }
 
     /** One run of Gatling. */
@@ -80,12 +88,6 @@ record ReadsPlan(
     }
 
     Duration length() {
-        return steps().stream().map(step -> step.shape().length()).reduce(IDLE, Duration::plus);
-    }
-
-    private static void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        return steps().stream().map(step -> step.shape().length()).reduce(BenchedPlatform.IDLE, Duration::plus);
     }
 }

@@ -1,5 +1,6 @@
 package io.jangteo.load.stores;
 
+import io.jangteo.load.engine.Engine;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,8 +1,7 @@
 package io.jangteo.load.stores;
 
-import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.load.engine.Engine;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An index that the bench makes for itself, so that nothing is tried on the one that shoppers search. It is dropped when it is closed,
@@ -56,27 +55,16 @@ final class ScratchIndex implements AutoCloseable {
 
     /** Found once {@link #refresh()} has returned. */
     void add(Map<String, String> bodies) throws InterruptedException {
-        StringBuilder lines = new StringBuilder();
-        bodies.forEach((id, body) -> lines.append("{\"index\":{\"_id\":\"")
-                .append(id)
-                .append("\"}}\n")
-                .append(body)
-                .append('\n'));
-        String answer = existing(engine.ask("POST", "/" + name + "/_bulk", lines.toString()));
-        if (JsonMapper.shared().readTree(answer).path("errors").asBoolean()) {
-            throw new MachineFailure("The search engine did not take products into " + name + ": " + answer);
-        }
+        engine.write(name, bodies);
     }
 
     void refresh() throws InterruptedException {
-        existing(engine.ask("POST", "/" + name + "/_flush", ""));
-        existing(engine.ask("POST", "/" + name + "/_refresh", ""));
+        engine.json("POST", "/" + name + "/_flush", null);
+        engine.json("POST", "/" + name + "/_refresh", null);
     }
 
     long bytes() throws InterruptedException {
-        String stats = existing(engine.ask("GET", "/" + name + "/_stats/store", ""));
-        return JsonMapper.shared()
-                .readTree(stats)
+        return engine.json("GET", "/" + name + "/_stats/store", null)
                 .at("/_all/total/store/size_in_bytes")
                 .asLong();
     }
@@ -122,9 +110,5 @@ final class ScratchIndex implements AutoCloseable {
         } catch (InterruptedException | RuntimeException e) {
             System.err.println("The index " + name + " could not be dropped: " + e.getMessage());
         }
-    }
-
-    private String existing(java.util.Optional<String> answer) {
-        return answer.orElseThrow(() -> new MachineFailure("The index " + name + " is gone: somebody dropped it"));
     }
 }

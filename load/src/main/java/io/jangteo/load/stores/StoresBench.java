@@ -1,5 +1,6 @@
 package io.jangteo.load.stores;
 
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.measure.Paging;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.ProcessIdentity;

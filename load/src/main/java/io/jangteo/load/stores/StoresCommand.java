@@ -1,21 +1,19 @@
 package io.jangteo.load.stores;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.ReportFile;
+import io.jangteo.load.engine.Engine;
 import io.jangteo.load.measure.Footprint;
 import io.jangteo.load.measure.MachineFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares the stores that a product can be read from. */
 @Command(
@@ -29,9 +27,10 @@ import picocli.CommandLine.Spec;
 public final class StoresCommand implements Callable<Integer> {
 
     private static final String SEARCHED = "product_search";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long each read is measured.")
     private int seconds = 10;
@@ -63,8 +62,8 @@ public final class StoresCommand implements Callable<Integer> {
             description = "Only reads whose store and name contain this, such as mariadb or 'GET, not in real time'.")
     private String only = "";
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
@@ -74,7 +73,7 @@ public final class StoresCommand implements Callable<Integer> {
         StoresBench bench = new StoresBench(plan, platform.processes(), System.out::println);
         try (Documents documents = documents(platform);
                 Engine engine = new Engine(
-                        platform.platform().openSearchUrl(), platform.platform().openSearchLogin())) {
+                        platform.platform().openSearchUrl(), platform.platform().openSearchLogin(), PATIENCE)) {
             bench.run(documents, engine, Optional.of(SEARCHED));
         }
         return tell(new StoresFigures(
@@ -85,18 +84,13 @@ public final class StoresCommand implements Callable<Integer> {
                 bench.facts(),
                 bench.measured(),
                 Footprint.of(platform.processes(), platform.dataFolder()),
-                platform.ended()));
+                platform.restarts()));
     }
 
     /** What the options ask for. */
     StoresPlan plan() {
-        try {
-            return new StoresPlan(
-                    Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed, only);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "That cannot be measured: " + e.getMessage(), e);
-        }
+        return check.plan(() -> new StoresPlan(
+                Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), users, ids, connections, seed, only));
     }
 
     /** Where the platform keeps them, by the setting that tells the catalog. */
@@ -108,12 +102,7 @@ public final class StoresCommand implements Callable<Integer> {
     }
 
     private int tell(StoresFigures figures) throws Exception {
-        String text = StoresReport.of(figures);
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-            System.out.println("Written to " + report.toAbsolutePath());
-        }
+        report.tell(StoresReport.of(figures));
         figures.voidBecause().forEach(reason -> System.err.println("Void: " + reason));
         return figures.exitCode();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param products over how many reads were spread
  * @param facts how the stores are set up
- * @param ended parts that were restarted or ended meanwhile
+ * @param restarts a reason for each part that was restarted meanwhile
  */
 record StoresFigures(
         Instant at,
@@ -22,12 +22,11 @@ record StoresFigures(
         Map<String, String> facts,
         List<Measured> measured,
         Footprint footprint,
-        List<String> ended) {
+        List<String> restarts) {
 
     /** Why the figures may not be used; empty if they may. */
     List<String> voidBecause() {
-        List<String> reasons = new ArrayList<>();
-        ended.forEach(part -> reasons.add(part + " was restarted while measuring"));
+        List<String> reasons = new ArrayList<>(restarts);
         for (Measured each : measured) {
             String which = each.variant().store() + ", " + each.variant().name() + ", " + each.users() + " users";
             if (each.failed() > 0) {

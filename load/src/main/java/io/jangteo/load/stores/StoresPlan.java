@@ -1,5 +1,6 @@
 package io.jangteo.load.stores;
 
+import io.jangteo.load.WrongOption;
 import java.time.Duration;
 
 /**
@@ -16,15 +17,10 @@ record StoresPlan(Duration warmUp, Duration window, int users, int ids, int conn
     private static final int MOST_IDS = 300_000;
 
     StoresPlan {
-        check(!warmUp.isNegative() && window.isPositive(), "a read is measured for some time");
-        check(users >= 2, "alone is measured anyway: many users are at least two");
-        check(ids >= 1 && ids <= MOST_IDS, "reads are spread over 1 to " + MOST_IDS + " products");
-        check(connections >= 1, "without a connection nothing can be read");
-    }
-
-    private static void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        WrongOption.unless(window.isPositive(), "--seconds is at least 1: a read is measured for some time");
+        WrongOption.unless(!warmUp.isNegative(), "--warm-up is at least 0");
+        WrongOption.unless(users >= 2, "--users is at least 2: one alone is measured anyway");
+        WrongOption.unlessWithin(1, MOST_IDS, "--ids", ids);
+        WrongOption.unlessAtLeast(1, "--connections", connections);
     }
 }

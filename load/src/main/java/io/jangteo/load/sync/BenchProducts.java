@@ -1,27 +1,25 @@
 package io.jangteo.load.sync;
 
-import io.jangteo.load.generate.Door;
-import io.jangteo.load.generate.Door.Question;
+import io.jangteo.load.PlainProduct;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The products that are changed, each told apart by its number; made once per data folder, used again by later runs. */
 final class BenchProducts {
 
     static final String BRAND = "JangteoSync";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CATEGORY = 9900;
 
-    private final Door door;
+    private final OperatorDoor door;
     private final String imported;
     private long nextLine;
 
-    BenchProducts(Door door) {
+    BenchProducts(OperatorDoor door) {
         this.door = door;
         this.imported = "bench-sync-" + UUID.randomUUID();
     }
@@ -53,26 +51,10 @@ final class BenchProducts {
 
     private static String line(int number, long price) {
         UUID id = UUID.nameUUIDFromBytes(("bench-sync-" + number).getBytes(StandardCharsets.UTF_8));
-        return JSON.writeValueAsString(Map.of(
-                "id",
-                id.toString(),
-                "title",
-                "동기화 측정 상품 " + number,
-                "titleEn",
-                "Sync bench product " + number,
-                "brand",
-                BRAND,
-                "categoryIds",
-                List.of(CATEGORY),
-                "primaryCategoryId",
-                CATEGORY,
-                "images",
-                List.of(Map.of("url", "/api/catalog/drawings/box/grey.svg", "main", true)),
-                "variants",
-                List.of(Map.of(
-                        "sku",
-                        "SYNC-%06d".formatted(number),
-                        "price",
-                        Map.of("currency", "KRW", "minorUnits", price)))));
+        String sku = "SYNC-%06d".formatted(number);
+        return PlainProduct.of(CATEGORY, "동기화 측정 상품 " + number, "Sync bench product " + number, sku, price)
+                .put("id", id.toString())
+                .put("brand", BRAND)
+                .toString();
     }
 }

@@ -1,7 +1,7 @@
 package io.jangteo.load.sync;
 
-import io.jangteo.load.generate.Door;
-import io.jangteo.load.generate.Door.Question;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
@@ -11,10 +11,10 @@ final class SearchedPrices {
 
     private static final int PAGE = 100;
 
-    private final Door door;
+    private final OperatorDoor door;
     private final String brand;
 
-    SearchedPrices(Door door, String brand) {
+    SearchedPrices(OperatorDoor door, String brand) {
         this.door = door;
         this.brand = brand;
     }

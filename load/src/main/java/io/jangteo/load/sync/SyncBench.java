@@ -1,11 +1,11 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
-import io.jangteo.load.generate.Door;
 import io.jangteo.load.measure.Cost;
 import io.jangteo.load.measure.CpuSample;
 import io.jangteo.load.measure.CpuUse;
 import io.jangteo.load.measure.Latency;
+import io.jangteo.local.shop.OperatorDoor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SyncBench {
 
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
     private static final int TICKS_A_SECOND = 10;
     private static final int PREPARED_AT_ONCE = 1_000;
 
@@ -34,14 +34,18 @@ final class SyncBench {
     }
 
     SyncFigures run() throws Exception {
-        try (var writing = new Door(platform.url(), platform.operatorPassword(), PATIENCE);
-                var reading = new Door(platform.url(), platform.operatorPassword(), PATIENCE)) {
+        try (var writing = door();
+                var reading = door()) {
             var products = new BenchProducts(writing);
             var prices = new SearchedPrices(reading, BenchProducts.BRAND);
             products.category();
             prepare(products, prices);
-            return measure(products, prices, idle());
+            return measure(products, prices, platform.idle());
         }
+    }
+
+    private OperatorDoor door() throws IOException {
+        return new OperatorDoor(platform.url(), platform.operatorPassword(), PATIENCE, ANSWER_WITHIN);
     }
 
     /** Every product is there before it is changed: a change writes over what is indexed already. */
@@ -60,13 +64,6 @@ final class SyncBench {
             }
             Thread.sleep(TICK);
         }
-    }
-
-    private CpuUse idle() throws IOException, InterruptedException {
-        say("Idle for %d s ...".formatted(IDLE.toSeconds()));
-        CpuSample before = CpuSample.of(platform.processes());
-        Thread.sleep(IDLE);
-        return CpuUse.between(before, CpuSample.of(platform.processes()));
     }
 
     private SyncFigures measure(BenchProducts products, SearchedPrices prices, CpuUse idle) throws Exception {
@@ -88,7 +85,8 @@ final class SyncBench {
                     Latency.of(changes.latency()),
                     changes.missing(),
                     slowest,
-                    new Cost(idle, use, (long) plan.rate() * plan.seconds()));
+                    new Cost(idle, use, (long) plan.rate() * plan.seconds()),
+                    platform.restarts());
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("The search could not be watched", e);
         }

@@ -1,13 +1,14 @@
 package io.jangteo.load.sync;
 
 import io.jangteo.load.BenchedPlatform;
+import io.jangteo.load.OptionCheck;
+import io.jangteo.load.ReportFile;
 import io.jangteo.load.measure.MachineFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how soon a change is found. */
@@ -16,8 +17,11 @@ import picocli.CommandLine.Option;
         showDefaultValues = true,
         mixinStandardHelpOptions = true,
         description =
-                "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found and the rate was held.")
+                "Change prices of products at a fixed rate and search until each new price is shown; print the time from sending to found and CPU per change. Exit code 0 only if every change was found, the rate was held and nothing was restarted meanwhile.")
 public final class SyncCommand implements Callable<Integer> {
+
+    @Mixin
+    private final OptionCheck check = new OptionCheck();
 
     @Option(names = "--rate", paramLabel = "N", description = "Changes a second, a multiple of ten.")
     private int rate = 100;
@@ -31,18 +35,15 @@ public final class SyncCommand implements Callable<Integer> {
     @Option(names = "--look-every", paramLabel = "MS", description = "Milliseconds between two searches.")
     private int lookEvery = 100;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the figures to this file too, as Markdown.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportFile report = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
-        var plan = new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery));
+        SyncPlan plan = check.plan(() -> new SyncPlan(rate, seconds, warmUp, Duration.ofMillis(lookEvery)));
         SyncFigures figures = new SyncBench(BenchedPlatform.running(), plan).run();
-        String text = figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", ""))));
-        System.out.println("\n" + text);
-        if (report != null) {
-            Files.writeString(report, text);
-        }
+        report.tell(figures.markdown(MachineFacts.here(Path.of(System.getProperty("jangteo.root", "")))));
+        figures.voidBecause().forEach(reason -> System.err.println("Void: " + reason));
         return figures.valid() ? 0 : 1;
     }
 }

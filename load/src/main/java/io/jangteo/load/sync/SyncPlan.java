@@ -1,5 +1,6 @@
 package io.jangteo.load.sync;
 
+import io.jangteo.load.WrongOption;
 import java.time.Duration;
 
 /**
@@ -12,11 +13,18 @@ import java.time.Duration;
  */
 record SyncPlan(int rate, int seconds, int warmUp, Duration lookEvery) {
 
+    /** More would not fit into the command's small heap. */
+    private static final int MOST_CHANGES = 10_000_000;
+
     SyncPlan {
-        if (rate < 10 || rate % 10 != 0 || seconds < 1 || warmUp < 0 || lookEvery.isNegative()) {
-            throw new IllegalArgumentException(
-                    "A rate is a multiple of ten changes a second, and a run takes at least one second");
-        }
+        WrongOption.unless(rate >= 10 && rate % 10 == 0, "--rate is a multiple of ten from 10 on, not " + rate);
+        WrongOption.unlessAtLeast(1, "--seconds", seconds);
+        WrongOption.unlessAtLeast(0, "--warm-up", warmUp);
+        WrongOption.unlessAtLeast(0, "--look-every", lookEvery.toMillis());
+        WrongOption.unless(
+                rate * ((long) warmUp + seconds) <= MOST_CHANGES,
+                "--rate, --seconds and --warm-up come to more than %d changes, each of a product of its own"
+                        .formatted(MOST_CHANGES));
     }
 
     int warmUpChanges() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jangteo.load.generate.StandInPlatform.Mishap;
 import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.shop.OperatorDoor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ class CatalogLoadTest {
             LongStream.range(0, PRODUCTS).mapToObj(CATALOG::line).toList();
 
     private StandInPlatform platform;
-    private Door door;
+    private OperatorDoor door;
 
     @BeforeEach
     void open() throws Exception {
         platform = new StandInPlatform();
-        door = new Door(platform.url(), "secret", Duration.ofSeconds(10));
+        door = new OperatorDoor(platform.url(), "secret", Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 
     @AfterEach

@@ -45,9 +45,9 @@ class ReadsCommandTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("nothing to run");
         assertThatThrownBy(() -> plan("--reads", "mixed", "--ramp-seconds", "900"))
-                .hasMessageContaining("no longer than 14 minutes");
-        assertThatThrownBy(() -> plan("--users", "0")).hasMessageContaining("at least one user");
-        assertThatThrownBy(() -> plan("--heap", "16")).hasMessageContaining("128 MiB");
+                .hasMessageContaining("at most 840");
+        assertThatThrownBy(() -> plan("--users", "0")).hasMessageContaining("--users is at least 1, not 0");
+        assertThatThrownBy(() -> plan("--heap", "16")).hasMessageContaining("--heap is at least 128, not 16");
         assertThatThrownBy(() -> plan("--reads", "everything")).isInstanceOf(ParameterException.class);
     }
 

@@ -1,5 +1,7 @@
 package io.jangteo.load.stores;
 
+import io.jangteo.load.engine.Engine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,7 +13,7 @@ final class BenchThatWaits {
     private BenchThatWaits() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        try (Engine engine = new Engine(arguments[0], Optional.empty());
+        try (Engine engine = new Engine(arguments[0], Optional.empty(), Duration.ofSeconds(30));
                 ScratchIndex _ = ScratchIndex.make(engine, "waiting", 1)) {
             System.out.println(MADE);
             new CountDownLatch(1).await();

@@ -3,6 +3,7 @@ package io.jangteo.load.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jangteo.load.engine.Engine;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestOpenSearch;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class StoresBenchIT {
 
     private static final TestSchema SCHEMA = TestDatabase.freshSchema("stores");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PRODUCTS = 40;
     private static final StoresPlan PLAN =
             new StoresPlan(Duration.ofMillis(100), Duration.ofMillis(300), 4, 100, 2, 1, "");
@@ -33,7 +35,7 @@ class StoresBenchIT {
 
     @BeforeAll
     static void fill() {
-        engine = new Engine(TestOpenSearch.url().toString(), Optional.empty());
+        engine = new Engine(TestOpenSearch.url().toString(), Optional.empty(), PATIENCE);
         execute("""
                 CREATE TABLE product (id VARCHAR(36) CHARACTER SET ascii PRIMARY KEY, version BIGINT NOT NULL,
                     deleted BOOLEAN NOT NULL, body LONGTEXT NOT NULL)""", """
@@ -116,7 +118,7 @@ class StoresBenchIT {
 
     @Test
     void saysWhichStoreIsAway() {
-        try (Engine away = new Engine("http://127.0.0.1:1", Optional.empty())) {
+        try (Engine away = new Engine("http://127.0.0.1:1", Optional.empty(), PATIENCE)) {
             assertThatThrownBy(() -> run(away, Optional.empty()))
                     .isInstanceOf(MachineFailure.class)
                     .hasMessageContaining("search engine does not answer at http://127.0.0.1:1");
@@ -136,7 +138,7 @@ class StoresBenchIT {
         try {
             assertThatThrownBy(() -> run(engine, Optional.empty()))
                     .isInstanceOf(MachineFailure.class)
-                    .hasMessageContaining("did not take products");
+                    .hasMessageContaining("did not take documents");
         } finally {
             execute("DELETE FROM product WHERE id = 'broken'", "DELETE FROM product_unique WHERE id = 'broken'");
         }

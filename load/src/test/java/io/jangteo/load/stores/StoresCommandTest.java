@@ -26,7 +26,7 @@ class StoresCommandTest {
         StoresCommand command = parsed(option);
         assertThatThrownBy(command::plan)
                 .isInstanceOf(ParameterException.class)
-                .hasMessageStartingWith("That cannot be measured: ");
+                .hasMessageStartingWith(option.substring(0, option.indexOf('=')) + " is ");
     }
 
     private static StoresCommand parsed(String... arguments) {

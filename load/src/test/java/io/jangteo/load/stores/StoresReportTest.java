@@ -42,7 +42,7 @@ class StoresReportTest {
         assertThat(none.voidBecause()).singleElement().asString().contains("no read ended");
         assertThat(StoresReport.of(none)).contains("| 0.000 | 0.000 | 0.000 |");
 
-        assertThat(figures(List.of(measured(10, Map.of())), List.of("opensearch"))
+        assertThat(figures(List.of(measured(10, Map.of())), List.of("opensearch was restarted while measuring"))
                         .voidBecause())
                 .containsExactly("opensearch was restarted while measuring");
         assertThat(figures(List.of(measured(10, Map.of())), List.of()).exitCode())
@@ -63,7 +63,7 @@ class StoresReportTest {
                 new Paging(7, 9, 200));
     }
 
-    private static StoresFigures figures(List<Measured> measured, List<String> ended) {
+    private static StoresFigures figures(List<Measured> measured, List<String> restarts) {
         return new StoresFigures(
                 Instant.EPOCH,
                 new StoresPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), 300, 20_000, 10, 1, ""),
@@ -72,6 +72,6 @@ class StoresReportTest {
                 Map.of("Buffer pool", "256 MiB"),
                 measured,
                 new Footprint(Map.of("mariadb", 400L << 20), Map.of("mariadb", 3L << 30)),
-                ended);
+                restarts);
     }
 }

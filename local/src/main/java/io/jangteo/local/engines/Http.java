@@ -29,7 +29,7 @@ public final class Http {
 
     /** Ready when the address answers 200 within two seconds to who says who they are. */
     public static Health probe(String url, Optional<Login> login) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2));
+        HttpRequest.Builder request = request("GET", url, null, Duration.ofSeconds(2));
         login.ifPresent(known -> request.header("Authorization", known.basic()));
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -46,14 +46,7 @@ public final class Http {
 
     static HttpResponse<String> send(String method, String url, @Nullable String json, Duration limit)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(limit)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(request(method, url, json, limit).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Ready when something accepts connections there. */
@@ -64,6 +57,15 @@ public final class Http {
         } catch (IOException notYet) {
             return Health.not("does not listen on " + host + ":" + port);
         }
+    }
+
+    private static HttpRequest.Builder request(String method, String url, @Nullable String json, Duration limit) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(limit)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
     }
 
     static String shortened(String text) {

@@ -2,12 +2,15 @@ package io.jangteo.local.sampledata;
 
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.sampledata.SampleFiles.Stock;
+import io.jangteo.local.shop.Answer;
+import io.jangteo.local.shop.OperatorDoor;
+import io.jangteo.local.shop.OperatorDoor.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SampleData {
 
-    private static final String OPERATOR = "operator@jangteo.local";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final String baseUrl;
     private final String operatorPassword;
@@ -41,8 +45,7 @@ public final class SampleData {
         if (isLoaded(files)) {
             return false;
         }
-        try (var door = new OperatorDoor(baseUrl, OPERATOR, operatorPassword)) {
-            door.signIn();
+        try (var door = new OperatorDoor(baseUrl, operatorPassword, PATIENCE, ANSWER_WITHIN)) {
             var work = new SampleWork(progress);
             work.oneAfterTheOther("categories", files.categories(), category -> put(door, category));
             work.sideBySide("products", files.products(), product -> create(door, product));
@@ -52,24 +55,32 @@ public final class SampleData {
         return true;
     }
 
-    private static void put(OperatorDoor door, JsonNode category) {
+    private static void put(OperatorDoor door, JsonNode category) throws InterruptedException {
         Map<String, JsonNode> body = Map.of("parentId", category.get("parentId"), "name", category.get("name"));
-        door.send("PUT", "/api/catalog/categories/" + category.get("id"), Map.of(), body, Set.of());
+        door.askOrFail(Question.json("PUT", "/api/catalog/categories/" + category.get("id"), Map.of(), body));
     }
 
-    private static void create(OperatorDoor door, JsonNode product) {
+    private static void create(OperatorDoor door, JsonNode product) throws InterruptedException {
         String path = "/api/catalog/products/" + product.get("id").asString();
-        door.send("PUT", path, Map.of("If-None-Match", "*"), product, Set.of("PRODUCT_EXISTS"));
+        send(door, Question.json("PUT", path, Map.of("If-None-Match", "*"), product), "PRODUCT_EXISTS");
     }
 
     /** A key that was used with another quantity is of an older release's sample data: its stock stays as it is. */
-    private static void receive(OperatorDoor door, Stock stock) {
-        door.send(
+    private static void receive(OperatorDoor door, Stock stock) throws InterruptedException {
+        Question question = Question.json(
                 "POST",
                 "/api/inventory/receipts",
                 Map.of("Idempotency-Key", "sample-data-" + stock.sku()),
-                Map.of("sku", stock.sku(), "quantity", stock.quantity()),
-                Set.of("IDEMPOTENCY_KEY_REUSED"));
+                Map.of("sku", stock.sku(), "quantity", stock.quantity()));
+        send(door, question, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** @param done the reason of a refusal that means that it is done already */
+    private static void send(OperatorDoor door, Question question, String done) throws InterruptedException {
+        Answer answer = door.ask(question);
+        if (!answer.ok() && !answer.refusedFor(done)) {
+            throw door.refused(question, answer);
+        }
     }
 
     private boolean isLoaded(SampleFiles files) {

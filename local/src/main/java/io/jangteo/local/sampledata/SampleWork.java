@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Does something for each thing of a list and tells how far it is; the first failure ends it. */
 final class SampleWork {
@@ -15,24 +14,32 @@ final class SampleWork {
 
     private final SampleProgress progress;
 
+    /** What is done for one thing. */
+    interface Step<T> {
+        void of(T thing) throws InterruptedException;
+    }
+
     SampleWork(SampleProgress progress) {
         this.progress = progress;
     }
 
-    <T> void oneAfterTheOther(String what, List<T> things, Consumer<T> work) {
-        inParallel(1, what, things, work);
+    <T> void oneAfterTheOther(String what, List<T> things, Step<T> step) {
+        inParallel(1, what, things, step);
     }
 
-    <T> void sideBySide(String what, List<T> things, Consumer<T> work) {
-        inParallel(SIDE_BY_SIDE, what, things, work);
+    <T> void sideBySide(String what, List<T> things, Step<T> step) {
+        inParallel(SIDE_BY_SIDE, what, things, step);
     }
 
-    private <T> void inParallel(int workers, String what, List<T> things, Consumer<T> work) {
+    private <T> void inParallel(int workers, String what, List<T> things, Step<T> step) {
         ExecutorService executor =
                 Executors.newFixedThreadPool(workers, Thread.ofVirtual().factory());
         try {
             var done = new ExecutorCompletionService<Void>(executor);
-            things.forEach(thing -> done.submit(() -> work.accept(thing), null));
+            things.forEach(thing -> done.submit(() -> {
+                step.of(thing);
+                return null;
+            }));
             for (int count = 1; count <= things.size(); count++) {
                 done.take().get();
                 progress.loaded(what, count, things.size());

@@ -25,6 +25,10 @@ public record Answer(int status, JsonNode body, long retryAfterSeconds) {
         return body.has("reason") ? Optional.of(text("reason")) : Optional.empty();
     }
 
+    public boolean refusedFor(String reason) {
+        return text("reason").equals(reason);
+    }
+
     /** This answer, or a failure that tells what was asked and what came. */
     public Answer orFail(String what) {
         if (!ok()) {

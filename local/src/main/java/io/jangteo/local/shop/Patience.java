@@ -12,7 +12,9 @@ import java.util.function.Supplier;
  */
 public final class Patience {
 
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    /** Too many requests, or nobody who can answer them now. */
+    static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
     private static final int CONFLICT = 409;
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);

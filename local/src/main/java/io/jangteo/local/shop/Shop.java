@@ -73,7 +73,7 @@ public final class Shop implements AutoCloseable {
     public void openAccount(String email, String password, String name) {
         Answer answer = patiently(
                 () -> post("/api/users", null, Map.of(), Map.of("email", email, "password", password, "name", name)));
-        if (answer.reason().filter("EMAIL_TAKEN"::equals).isEmpty()) {
+        if (!answer.refusedFor("EMAIL_TAKEN")) {
             answer.orFail("sign-up of " + email);
         }
     }

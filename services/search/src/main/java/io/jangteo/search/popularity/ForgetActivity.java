@@ -1,6 +1,7 @@
 package io.jangteo.search.popularity;
 
 import io.jangteo.search.SearchSettings;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,16 +28,18 @@ class ForgetActivity {
     @Scheduled(initialDelayString = "PT5M", fixedRateString = "PT1H")
     void forget() {
         try {
-            int forgotten = STEP;
-            while (forgotten == STEP) {
-                forgotten = votes.forget(STEP);
-            }
-            forgotten = STEP;
-            while (forgotten == STEP) {
-                forgotten = popularity.forget(settings.forgottenBelow(), STEP);
-            }
+            forgetAll(votes::forget);
+            forgetAll(most -> popularity.forget(settings.forgottenBelow(), most));
         } catch (DataAccessException e) {
             log.warn("Old activity stays until the next time: {}", e.toString());
+        }
+    }
+
+    /** @param forget forgets so many at most, and says how many these were */
+    private static void forgetAll(IntUnaryOperator forget) {
+        int forgotten = STEP;
+        while (forgotten == STEP) {
+            forgotten = forget.applyAsInt(STEP);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.jangteo.load.generate;
+package io.jangteo.local.shop;
 
 import io.jangteo.local.machine.MachineFailure;
 import java.io.IOException;
@@ -11,22 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The platform's public doors, entered as operator and used patiently. Whatever is asked here may be asked again: after no answer,
- * after "too many" or "busy", and with a new token when the last one has run out.
+ * The shop's public doors, entered as operator and used patiently, by any number of threads. Whatever is asked here may be asked
+ * again: after no answer, after "too many" or "busy", and with a new token when the last one has run out.
  */
-public final class Door implements AutoCloseable {
+public final class OperatorDoor implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPERATOR = "operator@jangteo.local";
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
     private static final int UNAUTHORIZED = 401;
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,25 +32,18 @@ public final class Door implements AutoCloseable {
     private final String base;
     private final String password;
     private final Duration patience;
-    private String token = "";
+    private final Duration answerWithin;
+    private volatile String token = "";
 
-    /** @param patience how long the platform may be busy or away before this gives up */
-    public Door(String base, String password, Duration patience) {
+    /**
+     * @param patience how long the shop may be busy or away before this gives up
+     * @param answerWithin how long one answer may take
+     */
+    public OperatorDoor(String base, String password, Duration patience, Duration answerWithin) {
         this.base = base;
         this.password = password;
         this.patience = patience;
-    }
-
-    /** @param body JSON, whatever it says */
-    public record Answer(int status, JsonNode body, long retryAfterSeconds) {
-
-        public boolean ok() {
-            return status / 100 == 2;
-        }
-
-        public boolean refusedFor(String reason) {
-            return body.path("reason").asString("").equals(reason);
-        }
+        this.answerWithin = answerWithin;
     }
 
     /** @param body lines or JSON as bytes */
@@ -76,12 +66,13 @@ public final class Door implements AutoCloseable {
     /** The first answer that is neither "later" nor "who are you". */
     public Answer ask(Question question) throws InterruptedException {
         if (token.isEmpty()) {
-            signIn();
+            signInUnless("");
         }
-        Answer answer = patiently(question);
+        String used = token;
+        Answer answer = patiently(question, used);
         if (answer.status() == UNAUTHORIZED) {
-            signIn();
-            answer = patiently(question);
+            signInUnless(used);
+            answer = patiently(question, token);
         }
         return answer;
     }
@@ -95,12 +86,12 @@ public final class Door implements AutoCloseable {
         return answer.body();
     }
 
-    MachineFailure refused(Question question, Answer answer) {
+    public MachineFailure refused(Question question, Answer answer) {
         return new MachineFailure("%s %s%s was refused: %d %s"
                 .formatted(question.method(), base, question.path(), answer.status(), answer.body()));
     }
 
-    static void pause(long seconds) throws InterruptedException {
+    public static void pause(long seconds) throws InterruptedException {
         Thread.sleep(seconds <= 0 ? Duration.ofMillis(200) : Duration.ofSeconds(Math.min(seconds, 30)));
     }
 
@@ -109,25 +100,28 @@ public final class Door implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private void signIn() throws InterruptedException {
-        token = "";
+    /** Once for all threads, however many find the token run out. */
+    private synchronized void signInUnless(String runOut) throws InterruptedException {
+        if (!token.equals(runOut)) {
+            return;
+        }
         Question question =
                 Question.json("POST", "/api/sessions", Map.of(), Map.of("email", OPERATOR, "password", password));
-        Answer answer = patiently(question);
+        Answer answer = patiently(question, "");
         if (!answer.ok()) {
             throw refused(question, answer);
         }
-        token = answer.body().path("accessToken").asString();
+        token = answer.text("accessToken");
     }
 
-    private Answer patiently(Question question) throws InterruptedException {
+    private Answer patiently(Question question, String bearer) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             @Nullable IOException failure = null;
             Answer answer = new Answer(0, JSON.missingNode(), 1);
             try {
-                answer = once(question);
-                if (!LATER.contains(answer.status())) {
+                answer = once(question, bearer);
+                if (!Patience.LATER.contains(answer.status())) {
                     return answer;
                 }
             } catch (IOException e) {
@@ -143,9 +137,9 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private Answer once(Question question) throws IOException, InterruptedException {
+    private Answer once(Question question, String bearer) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + question.path()))
-                .timeout(ANSWER_WITHIN)
+                .timeout(answerWithin)
                 .method(
                         question.method(),
                         BodyPublishers.ofByteArray(question.body().array()));
@@ -153,8 +147,8 @@ public final class Door implements AutoCloseable {
         if (!question.type().isEmpty()) {
             request.header("Content-Type", question.type());
         }
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         String body = response.body();
