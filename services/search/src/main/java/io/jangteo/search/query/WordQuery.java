@@ -79,13 +79,7 @@ class WordQuery {
         List<Object> ways = new ArrayList<>();
         likely.forEach((kind, share) -> {
             if (share >= LEAST_LIKELY) {
-                ways.add(Map.of(
-                        "constant_score",
-                        Map.of(
-                                "filter",
-                                Map.of("term", Map.of("category.folded", kind)),
-                                "boost",
-                                weights.likelyKind() * share)));
+                ways.add(constant(categoryName(kind), weights.likelyKind() * share));
             }
         });
         return ways;
@@ -108,15 +102,13 @@ class WordQuery {
         if (means.has(Feature.CODES)) {
             code(asked, ways);
         }
-        if (!means.has(Feature.CATEGORY_NAME)) {
-            return best(ways, ties);
+        List<Object> better = new ArrayList<>();
+        others.forEach(other -> better.add(constant(phrase("title", other, 1), weights.otherForm())));
+        if (means.has(Feature.CATEGORY_NAME)) {
+            forms.forEach(form -> ways.add(constant(categoryName(form), 1)));
+            better.add(best(namedSo(asked, others), 0));
         }
-        ways.add(categoryName(asked, 1));
-        others.forEach(other -> ways.add(categoryName(other, 1)));
-        List<Object> named = new ArrayList<>();
-        named.add(categoryName(asked, weights.categoryName()));
-        others.forEach(other -> named.add(categoryName(other, weights.categoryName() * OTHER_FORM)));
-        return Map.of("bool", Map.of("must", best(ways, ties), "should", best(named, 0)));
+        return Map.of("bool", Map.of("must", best(ways, ties), "should", better));
     }
 
     private static Map<String, Object> best(List<Object> ways, float ties) {
@@ -141,9 +133,19 @@ class WordQuery {
         return Map.of("match_phrase", Map.of(field, Map.of("query", word, "boost", weight)));
     }
 
-    private static Map<String, Object> categoryName(String word, float weight) {
-        return Map.of(
-                "constant_score", Map.of("filter", Map.of("term", Map.of("category.folded", word)), "boost", weight));
+    private List<Object> namedSo(String asked, List<String> others) {
+        List<Object> named = new ArrayList<>();
+        named.add(constant(categoryName(asked), weights.categoryName()));
+        others.forEach(other -> named.add(constant(categoryName(other), weights.categoryName() * OTHER_FORM)));
+        return named;
+    }
+
+    private static Map<String, Object> categoryName(String word) {
+        return Map.of("term", Map.of("category.folded", word));
+    }
+
+    private static Map<String, Object> constant(Map<String, Object> query, double score) {
+        return Map.of("constant_score", Map.of("filter", query, "boost", score));
     }
 
     /** Only what has a digit or a hyphen can be a number that is copied from a label. */
