@@ -41,9 +41,8 @@ record Goods(World world, String sku, String currency, long minorUnits) {
                         List.of(Map.of("url", "/images/test.svg", "main", true)),
                         "variants",
                         List.of(Map.of("sku", sku, "price", Map.of("currency", currency, "minorUnits", minorUnits)))));
-        world.shop()
-                .putProduct(world.operator(), UUID.randomUUID().toString(), product)
-                .orFail("a product on sale");
+        String id = UUID.randomUUID().toString();
+        world.insist("a product on sale", () -> world.shop().putProduct(world.operator(), id, product));
         var goods = new Goods(world, sku, currency, minorUnits);
         if (quantity > 0) {
             goods.receive(quantity);
@@ -52,12 +51,13 @@ record Goods(World world, String sku, String currency, long minorUnits) {
     }
 
     private static void category(World world) {
-        world.shop()
-                .put(
-                        "/api/catalog/categories/" + ELECTRONICS,
-                        world.operator().accessToken(),
-                        Map.of("name", Map.of("ko", "전자제품", "en", "Electronics")))
-                .orFail("a category");
+        world.insist(
+                "a category",
+                () -> world.shop()
+                        .put(
+                                "/api/catalog/categories/" + ELECTRONICS,
+                                world.operator().accessToken(),
+                                Map.of("name", Map.of("ko", "전자제품", "en", "Electronics"))));
     }
 
     /** The same goods, on another platform with the same data. */
@@ -66,9 +66,8 @@ record Goods(World world, String sku, String currency, long minorUnits) {
     }
 
     void receive(int quantity) {
-        world.shop()
-                .receiveStock(world.operator(), sku, quantity, UUID.randomUUID().toString())
-                .orFail("a receipt");
+        String key = UUID.randomUUID().toString();
+        world.insist("a receipt", () -> world.shop().receiveStock(world.operator(), sku, quantity, key));
     }
 
     Cart cart(int quantity) {
@@ -88,9 +87,7 @@ record Goods(World world, String sku, String currency, long minorUnits) {
     }
 
     private long row(String column) {
-        return world.shop()
-                .stock(world.operator(), sku)
-                .orFail("stock")
+        return world.insist("stock", () -> world.shop().stock(world.operator(), sku))
                 .body()
                 .path(column)
                 .asLong();

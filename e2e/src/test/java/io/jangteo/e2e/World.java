@@ -8,6 +8,8 @@ import io.jangteo.local.PlatformOptions;
 import io.jangteo.local.invariants.Invariants;
 import io.jangteo.local.invariants.Report;
 import io.jangteo.local.machine.Trees;
+import io.jangteo.local.shop.Answer;
+import io.jangteo.local.shop.Patience;
 import io.jangteo.local.shop.Shop;
 import io.jangteo.local.shop.Shopper;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -206,6 +209,11 @@ final class World implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a test needs before it begins, however busy the machine is: asked for again under the same key until it is done. */
+    Answer insist(String what, Supplier<Answer> request) {
+        return Patience.within(SOON, request, _ -> {}).orFail(what);
     }
 
     /** Puts goods on sale that no other test touches. */

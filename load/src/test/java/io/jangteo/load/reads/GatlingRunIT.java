@@ -97,7 +97,7 @@ class GatlingRunIT {
     @Test
     void whoIsRefusedForComingTooOftenIsTold() throws Exception {
         StepFigures figures = run(
-                Reads.SEARCH, new Shape.ClosedLoop(2, Duration.ZERO, Duration.ofSeconds(1)), shop.url() + "/limited");
+                Reads.SEARCH, new Shape.ClosedLoop(2, Duration.ZERO, Duration.ofSeconds(3)), shop.url() + "/limited");
         assertThat(figures.limited()).isTrue();
     }
 
