@@ -16,6 +16,9 @@ final class TestCommand implements Callable<Integer> {
     /** EX_UNAVAILABLE of sysexits.h, as .ci/contracts ends where npm is missing. */
     private static final int NO_NPM = 69;
 
+    /** Most tests wait for engines half of their time. */
+    private static final List<String> MODULES_AT_ONCE = List.of("-T", "2");
+
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "A test class, or Class#method. Default: all.")
     private @Nullable String name;
 
@@ -55,7 +58,9 @@ final class TestCommand implements Callable<Integer> {
 
     private int maven() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./mvnw", "verify"));
-        if (name != null) {
+        if (name == null) {
+            command.addAll(MODULES_AT_ONCE);
+        } else {
             command.add("-Dtest=" + name);
             command.add("-Dsurefire.failIfNoSpecifiedTests=false");
         }

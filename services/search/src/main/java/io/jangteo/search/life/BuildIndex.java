@@ -42,6 +42,8 @@ class BuildIndex {
     private final Dictionaries dictionaries;
     private final SearchSettings settings;
     private final ReentrantLock working = new ReentrantLock();
+    /** What it waits for; looked at and changed by who is working only. */
+    private String waitingFor = "";
 
     BuildIndex(
             IndexVersions versions,
@@ -80,10 +82,19 @@ class BuildIndex {
                         .findFirst()
                         .ifPresentOrElse(this::advance, this::begin);
             }
+            waitingFor = "";
         } catch (EngineAway | BrokerAway | StoreAway | DataAccessException | ProblemException e) {
-            log.warn("The index versions wait: {}", e.toString());
+            tell(e.toString());
         } finally {
             working.unlock();
+        }
+    }
+
+    /** Once for each reason, not at each look. */
+    private void tell(String reason) {
+        if (!reason.equals(waitingFor)) {
+            log.warn("The index versions wait: {}", reason);
+            waitingFor = reason;
         }
     }
 

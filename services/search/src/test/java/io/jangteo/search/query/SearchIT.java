@@ -254,8 +254,8 @@ class SearchIT extends SearchFixture {
     void aPageOfManyIsGivenAgainForAWhile() {
         sell(product("kept-a", "돌하르방 석상"));
         eventually().until(() -> found("돌하르방").size() == 1);
-        FindProducts keeping = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 1));
-        FindProducts keepingMore = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 2));
+        FindProducts keeping = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 1, Duration.ZERO));
+        FindProducts keepingMore = keeping(new Staleness(Duration.ofHours(1), Duration.ofHours(1), 2, Duration.ZERO));
         assertThat(keeping.find(query("돌하르방")).items()).hasSize(1);
         assertThat(keepingMore.find(query("돌하르방")).items()).hasSize(1);
         sell(product("kept-b", "돌하르방 열쇠고리"));
@@ -268,7 +268,7 @@ class SearchIT extends SearchFixture {
     void countsMayBeOlderThanTheResultsBesideThem() {
         sell(product("counted-a", "해녀 물안경").brand("제주"));
         eventually().until(() -> found("해녀").size() == 1);
-        FindProducts keeping = keeping(new Staleness(Duration.ZERO, Duration.ofHours(1), 1));
+        FindProducts keeping = keeping(new Staleness(Duration.ZERO, Duration.ofHours(1), 1, Duration.ZERO));
         assertThat(keeping.find(query("해녀")).facets().brands()).containsExactly(new Count("제주", "제주", 1));
         sell(product("counted-b", "해녀 인형").brand("제주"));
         eventually().until(() -> found("해녀").size() == 2);
