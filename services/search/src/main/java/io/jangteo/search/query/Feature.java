@@ -6,8 +6,6 @@ public enum Feature {
     SYNONYMS,
     /** A word counts by the field that it stands in. */
     FIELD_WEIGHTS,
-    /** A word that is the name of a category. */
-    CATEGORY_NAME,
     /** What kind of thing the words are mostly said of. */
     LIKELY_KIND,
     /** Product numbers and beginnings of them. */

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param fields index fields and their weights
  * @param code for a SKU, model or product number as a whole
- * @param categoryName for a word that is the name of a category
  * @param otherForm for another form of a word in the title too
  * @param likelyKind for what is in the category that the words are mostly said of
  * @param phrase for several words side by side in the title
@@ -22,7 +21,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record Weights(
         Map<String, Float> fields,
         float code,
-        float categoryName,
         float otherForm,
         float likelyKind,
         float phrase,

@@ -79,7 +79,7 @@ class WordQuery {
         List<Object> ways = new ArrayList<>();
         likely.forEach((kind, share) -> {
             if (share >= LEAST_LIKELY) {
-                ways.add(constant(categoryName(kind), weights.likelyKind() * share));
+                ways.add(constant(Map.of("term", Map.of("category.folded", kind)), weights.likelyKind() * share));
             }
         });
         return ways;
@@ -104,15 +104,9 @@ class WordQuery {
         }
         List<Object> better = new ArrayList<>();
         others.forEach(other -> better.add(constant(phrase("title", other, 1), weights.otherForm())));
-        if (means.has(Feature.CATEGORY_NAME)) {
-            forms.forEach(form -> ways.add(constant(categoryName(form), 1)));
-            better.add(best(namedSo(asked, others), 0));
-        }
-        return Map.of("bool", Map.of("must", best(ways, ties), "should", better));
-    }
-
-    private static Map<String, Object> best(List<Object> ways, float ties) {
-        return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", ties));
+        return Map.of(
+                "bool",
+                Map.of("must", Map.of("dis_max", Map.of("queries", ways, "tie_breaker", ties)), "should", better));
     }
 
     private Map<String, Float> fields(Means means) {
@@ -131,17 +125,6 @@ class WordQuery {
     /** Another word for it is meant as it is: 러닝머신 is no 머신러닝. */
     private static Map<String, Object> phrase(String field, String word, float weight) {
         return Map.of("match_phrase", Map.of(field, Map.of("query", word, "boost", weight)));
-    }
-
-    private List<Object> namedSo(String asked, List<String> others) {
-        List<Object> named = new ArrayList<>();
-        named.add(constant(categoryName(asked), weights.categoryName()));
-        others.forEach(other -> named.add(constant(categoryName(other), weights.categoryName() * OTHER_FORM)));
-        return named;
-    }
-
-    private static Map<String, Object> categoryName(String word) {
-        return Map.of("term", Map.of("category.folded", word));
     }
 
     private static Map<String, Object> constant(Map<String, Object> query, double score) {
