@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -128,29 +129,35 @@ public class FindProducts {
         return new Taken(found > 0, found >= keptFrom, read(answer, counts, query, match, corrected));
     }
 
-    /** Nothing is counted beside it: the engine looks no further than it must for the best. */
+    /**
+     * Nothing is counted beside it: the engine looks no further than it must for the best. For the same reason the first page of a
+     * search by words leaves the order of those with the same score to the engine; the pages after it go by the id.
+     */
     private Map<String, Object> pageOf(ProductQuery query, Map<String, Object> question, Filters filters) {
         boolean scored = query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
         List<Object> sort = sort(query.sort(), scored);
+        PageCursor cursor = PageCursor.read(query.cursor(), sort.size(), mapper);
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("must", question);
+        asked.put("should", scored ? wanted.more() : List.of());
+        asked.put(
+                "filter",
+                Stream.concat(filters.all().stream(), Stream.of(ON_SALE)).toList());
         Map<String, Object> request = new LinkedHashMap<>();
-        List<Object> asked = new ArrayList<>(filters.all());
-        asked.add(ON_SALE);
-        request.put(
-                "query",
-                Map.of(
-                        "bool",
-                        Map.of("must", question, "should", scored ? wanted.more() : List.of(), "filter", asked)));
+        if (cursor != null) {
+            asked.put("must_not", Map.of("ids", Map.of("values", cursor.seen())));
+            request.put("search_after", cursor.after());
+        }
+        if (cursor != null || !scored) {
+            request.put("sort", sort);
+        }
+        request.put("query", Map.of("bool", asked));
         request.put("size", query.limit() + 1);
-        request.put("sort", sort);
         request.put("track_total_hits", false);
         request.put("_source", List.of("card", "inStock"));
         request.put(
                 "highlight",
                 Map.of("fields", Map.of("title", Map.of("number_of_fragments", 0), "description", Map.of())));
-        JsonNode after = PageCursor.read(query.cursor(), sort.size(), mapper);
-        if (after != null) {
-            request.put("search_after", after);
-        }
         return request;
     }
 
@@ -204,12 +211,13 @@ public class FindProducts {
         }
     }
 
-    private static ResultPage read(
+    private ResultPage read(
             JsonNode answer, JsonNode counts, ProductQuery query, Match match, @Nullable String corrected) {
-        List<JsonNode> hits = answer.path("hits").path("hits").valueStream().toList();
+        List<JsonNode> hits = PageCursor.inOrder(answer.path("hits").path("hits"));
         boolean more = hits.size() > query.limit();
+        List<JsonNode> shown = more ? hits.subList(0, query.limit()) : hits;
         List<Item> items = new ArrayList<>();
-        for (JsonNode hit : more ? hits.subList(0, query.limit()) : hits) {
+        for (JsonNode hit : shown) {
             JsonNode source = hit.path("_source");
             items.add(new Item(
                     hit.path("_id").asString(),
@@ -222,7 +230,7 @@ public class FindProducts {
                 total(counts),
                 match,
                 corrected,
-                more ? PageCursor.after(hits.get(query.limit() - 1).path("sort")) : null,
+                more ? PageCursor.after(shown, query.cursor(), mapper).text(mapper) : null,
                 query.withFacets() ? FacetQuery.read(counts.path("aggregations"), query) : null);
     }
 
@@ -243,7 +251,7 @@ public class FindProducts {
     private static List<Object> sort(Sort sort, boolean scored) {
         Object popular = Map.of("popularity", Map.of("order", "desc", "missing", 0));
         Object first = switch (sort) {
-            case RELEVANCE -> scored ? Map.of("_score", "desc") : popular;
+            case RELEVANCE -> scored ? Map.of(PageCursor.SCORE, "desc") : popular;
             case PRICE_ASCENDING -> Map.of("comparablePrice", "asc");
             case PRICE_DESCENDING -> Map.of("comparablePrice", "desc");
             case NEWEST -> Map.of("createdAt", "desc");

@@ -4,6 +4,7 @@ import static io.jangteo.search.Goods.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jangteo.search.Goods;
 import io.jangteo.search.SearchFixture;
 import io.jangteo.search.engine.Engine;
 import io.jangteo.search.query.ProductQuery.Sort;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,26 @@ class SearchIT extends SearchFixture {
         } while (cursor != null);
         assertThat(all).doesNotHaveDuplicates().hasSize((int) find("").total());
         assertThatThrownBy(() -> find.find(page("bm9wZQ"))).isInstanceOf(InvalidCursor.class);
+    }
+
+    @Test
+    void pagesThroughResultsOfTheSameScoreWithoutGapOrRepeat() {
+        List<String> alike =
+                IntStream.range(0, 11).mapToObj(i -> "alike-" + (i * 7 % 11)).toList();
+        sell(alike.stream().map(id -> product(id, "은하수 조명")).toArray(Goods[]::new));
+        sell(product("alike-better", "은하수 은하수 조명").brand("은하수"));
+        eventually().until(() -> find("은하수 조명").total() == 12);
+        List<String> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            ResultPage page = find.find(new ProductQuery(
+                    "은하수 조명", null, List.of(), Map.of(), null, null, null, false, Sort.RELEVANCE, cursor, 3, false));
+            page.items().forEach(item -> all.add(item.id()));
+            assertThat(page.total()).isEqualTo(12);
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(all).doesNotHaveDuplicates().hasSize(12).containsAll(alike);
+        assertThat(all).startsWith("alike-better");
     }
 
     @Test
