@@ -16,13 +16,21 @@ public class IndexLife {
     private final Aliases aliases;
     private final Dictionaries dictionaries;
     private final EngineDisk disk;
+    private final WarmUp warmUp;
 
-    IndexLife(IndexVersions versions, ProductIndex index, Aliases aliases, Dictionaries dictionaries, EngineDisk disk) {
+    IndexLife(
+            IndexVersions versions,
+            ProductIndex index,
+            Aliases aliases,
+            Dictionaries dictionaries,
+            EngineDisk disk,
+            WarmUp warmUp) {
         this.versions = versions;
         this.index = index;
         this.aliases = aliases;
         this.dictionaries = dictionaries;
         this.disk = disk;
+        this.warmUp = warmUp;
     }
 
     public List<IndexVersion> all() {
@@ -61,6 +69,7 @@ public class IndexLife {
                                     .formatted(number, version.state()))
                     .exception();
         }
+        warmUp.warmUp(version.index());
         aliases.lead(version.index());
         versions.activated(number);
         return get(number);

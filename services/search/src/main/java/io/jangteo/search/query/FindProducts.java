@@ -115,7 +115,34 @@ public class FindProducts {
     private record Taken(boolean found, boolean many, ResultPage page) {}
 
     /** What is counted: the same for every page and order of the results. */
-    private record Counting(Map<String, Object> question, List<Object> filters, Map<String, Object> counts) {}
+    private record Counting(Map<String, Object> question, List<Object> filters, Map<String, Object> counts) {
+
+        Map<String, Object> request() {
+            return Map.of(
+                    "query",
+                    Map.of("bool", Map.of("filter", List.of(question, ON_SALE))),
+                    "post_filter",
+                    Map.of("bool", Map.of("filter", filters)),
+                    "size",
+                    0,
+                    "track_total_hits",
+                    COUNTED,
+                    "aggs",
+                    counts);
+        }
+    }
+
+    /** What the engine is asked for a page. */
+    Map<String, Object> pageOf(ProductQuery query) {
+        return pageOf(query, words.all(plain(query.text()), Means.all(synonyms.now())), new Filters(query));
+    }
+
+    /** What it is asked for the counts beside that. */
+    Map<String, Object> countsOf(ProductQuery query) {
+        var filters = new Filters(query);
+        Map<String, Object> question = words.all(plain(query.text()), Means.all(synonyms.now()));
+        return new Counting(question, filters.all(), counts(query, filters)).request();
+    }
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
@@ -166,17 +193,7 @@ public class FindProducts {
         if (kept != null) {
             return kept;
         }
-        JsonNode counts = ask(Map.of(
-                "query",
-                Map.of("bool", Map.of("filter", List.of(counting.question(), ON_SALE))),
-                "post_filter",
-                Map.of("bool", Map.of("filter", counting.filters())),
-                "size",
-                0,
-                "track_total_hits",
-                COUNTED,
-                "aggs",
-                counting.counts()));
+        JsonNode counts = ask(counting.request());
         if (found(counts) >= keptFrom) {
             counted.put(counting, counts);
         }

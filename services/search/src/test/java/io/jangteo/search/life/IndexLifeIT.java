@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jangteo.platform.servicedefaults.errors.ProblemException;
 import io.jangteo.search.Goods;
 import io.jangteo.search.SearchFixture;
+import io.jangteo.search.engine.EngineRefused;
 import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.CompareIndex.Drift;
 import io.jangteo.search.life.IndexJob.Kind;
@@ -31,6 +32,9 @@ class IndexLifeIT extends SearchFixture {
 
     @Autowired
     private IndexJobs jobs;
+
+    @Autowired
+    private WarmUp warmUp;
 
     @Test
     void searchesSeeNoGapWhileAVersionIsBuiltSwitchedToAndBack() throws InterruptedException {
@@ -65,6 +69,30 @@ class IndexLifeIT extends SearchFixture {
         shopper.join();
         assertThat(gap.get()).isNull();
         assertThat(searches.get()).isPositive();
+    }
+
+    @Test
+    void aVersionIsSearchedOnceBeforeShoppersAreLedToIt() {
+        sell(product("life-warm", "예열 상품"));
+        int before = active().number();
+        int built = life.build(false).number();
+        eventually().until(() -> life.get(built).state() == VersionState.READY);
+        String index = life.get(built).index();
+        long asked = searches(index);
+        life.switchTo(built);
+        life.switchTo(before);
+        assertThat(searches(index)).isGreaterThan(asked);
+        assertThatThrownBy(() -> warmUp.warmUp("products-none")).isInstanceOf(EngineRefused.class);
+    }
+
+    private long searches(String index) {
+        return heavyEngine
+                .get("/" + index + "/_stats/search")
+                .path("_all")
+                .path("total")
+                .path("search")
+                .path("query_total")
+                .asLong();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package io.jangteo.search.query;
+
+import io.jangteo.search.engine.Engine;
+import io.jangteo.search.engine.EngineAway;
+import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.life.IndexVersion;
+import io.jangteo.search.life.WarmUp;
+import io.jangteo.search.query.ProductQuery.Sort;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Each order of all products, and the words of one of them, with all counts. */
+@Component
+class FirstSearches implements WarmUp {
+    private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
+    private static final int PAGE = 20;
+
+    private final Engine engine;
+    private final FindProducts find;
+
+    FirstSearches(Engine heavyEngine, FindProducts find) {
+        this.engine = heavyEngine;
+        this.find = find;
+    }
+
+    /** Before this process is ready. */
+    @EventListener(ApplicationStartedEvent.class)
+    void warmUp() {
+        try {
+            warmUp(IndexVersion.ALIAS);
+        } catch (EngineAway | EngineRefused e) {
+            log.info("Nothing is searched before shoppers do: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void warmUp(String index) {
+        String words = "";
+        for (Sort sort : Sort.values()) {
+            JsonNode page = ask(index, query("", sort));
+            words = page.path("hits")
+                    .path("hits")
+                    .path(0)
+                    .path("_source")
+                    .path("card")
+                    .path("title")
+                    .asString(words);
+        }
+        ask(index, query(words, Sort.RELEVANCE));
+    }
+
+    private JsonNode ask(String index, ProductQuery query) {
+        String search = "/" + index + "/_search";
+        engine.post(search, find.countsOf(query));
+        return engine.post(search, find.pageOf(query));
+    }
+
+    private static ProductQuery query(String words, Sort sort) {
+        return new ProductQuery(words, null, List.of(), Map.of(), null, null, null, false, sort, null, PAGE, true);
+    }
+}
