@@ -1,6 +1,6 @@
 package io.jangteo.search.query;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * fails for all who waited for it.
  */
 final class NearCache<Q, A> {
-    private final AsyncCache<Q, A> answers;
+    private final Cache<Q, CompletableFuture<A>> answers;
     private final Predicate<A> worthKeeping;
 
     /** @param most answers at once, the least asked for leave first */
@@ -23,7 +23,7 @@ final class NearCache<Q, A> {
                 .expireAfterWrite(kept)
                 .maximumSize(most)
                 .ticker(ticker)
-                .buildAsync();
+                .build();
         this.worthKeeping = worthKeeping;
     }
 
@@ -37,11 +37,14 @@ final class NearCache<Q, A> {
         try {
             A found = look.get();
             own.complete(found);
-            if (!worthKeeping.test(found)) {
+            if (worthKeeping.test(found)) {
+                answers.put(question, own);
+            } else {
                 answers.asMap().remove(question, own);
             }
             return found;
         } catch (RuntimeException | Error e) {
+            answers.asMap().remove(question, own);
             own.completeExceptionally(e);
             throw e;
         }
