@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,13 +73,15 @@ public class FindProducts {
     }
 
     /**
-     * May be as old as {@link Staleness} says where there is much.
+     * May be as old as {@link Staleness} says where there is much and the words decide its order: that is what costs most, and
+     * where one more product or another price changes least.
      *
      * @throws InvalidCursor if the cursor is none of a page before
      * @throws SearchUnavailable while there is no index to ask
      */
     public ResultPage find(ProductQuery query) {
-        return pages.get(query, () -> look(query, Means.all(synonyms.now()))).page();
+        Supplier<Taken> look = () -> look(query, Means.all(synonyms.now()));
+        return (isByWords(query) ? pages.get(query, look) : look.get()).page();
     }
 
     /** The same with other synonyms than those that count now, for an editor who wants to see before and after. */
@@ -89,6 +92,10 @@ public class FindProducts {
     /** The same without some features, for somebody who measures what they are good for. */
     public ResultPage find(ProductQuery query, Set<Feature> without) {
         return look(query, new Means(synonyms.now(), without)).page();
+    }
+
+    private static boolean isByWords(ProductQuery query) {
+        return query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
     }
 
     private Taken look(ProductQuery query, Means means) {
@@ -146,7 +153,7 @@ public class FindProducts {
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
         Filters filters = new Filters(query);
-        JsonNode answer = ask(pageOf(query, question, filters));
+        JsonNode answer = askForPage(query, question, filters);
         boolean nothing =
                 answer.path("hits").path("hits").isEmpty() && filters.all().isEmpty() && query.cursor() == null;
         JsonNode counts = nothing
@@ -156,12 +163,24 @@ public class FindProducts {
         return new Taken(found > 0, found >= keptFrom, read(answer, counts, query, match, corrected));
     }
 
+    /** What the engine refuses only behind a cursor is a cursor that it never gave. */
+    private JsonNode askForPage(ProductQuery query, Map<String, Object> question, Filters filters) {
+        try {
+            return ask(pageOf(query, question, filters));
+        } catch (EngineRefused e) {
+            if (query.cursor() != null && e.status() == 400) {
+                throw new InvalidCursor(e);
+            }
+            throw e;
+        }
+    }
+
     /**
      * Nothing is counted beside it: the engine looks no further than it must for the best. For the same reason the first page of a
      * search by words leaves the order of those with the same score to the engine; the pages after it go by the id.
      */
     private Map<String, Object> pageOf(ProductQuery query, Map<String, Object> question, Filters filters) {
-        boolean scored = query.sort() == Sort.RELEVANCE && !plain(query.text()).isEmpty();
+        boolean scored = isByWords(query);
         List<Object> sort = sort(query.sort(), scored);
         PageCursor cursor = PageCursor.read(query.cursor(), sort.size(), mapper);
         Map<String, Object> asked = new LinkedHashMap<>();

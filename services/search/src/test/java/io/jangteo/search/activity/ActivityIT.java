@@ -209,7 +209,9 @@ class ActivityIT extends SearchFixture {
     }
 
     private String cursor() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString("[0.1,\"a\"]".getBytes(StandardCharsets.UTF_8));
+        String after = """
+                {"after": [0.1, "a"], "seen": []}""";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
     }
 
     private void search(String query, String visitor) {

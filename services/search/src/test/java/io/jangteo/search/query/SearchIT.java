@@ -13,8 +13,10 @@ import io.jangteo.search.query.ResultPage.Item;
 import io.jangteo.search.query.ResultPage.Match;
 import io.jangteo.search.vocabulary.Phrase;
 import io.jangteo.search.vocabulary.VocabularyBuild;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -234,6 +236,11 @@ class SearchIT extends SearchFixture {
         } while (cursor != null);
         assertThat(all).doesNotHaveDuplicates().hasSize((int) find("").total());
         assertThatThrownBy(() -> find.find(page("bm9wZQ"))).isInstanceOf(InvalidCursor.class);
+        String neverGiven = """
+                {"after": ["no time", "an id"], "seen": [null]}""";
+        assertThatThrownBy(() -> find.find(
+                        page(Base64.getUrlEncoder().encodeToString(neverGiven.getBytes(StandardCharsets.UTF_8)))))
+                .isInstanceOf(InvalidCursor.class);
     }
 
     @Test
