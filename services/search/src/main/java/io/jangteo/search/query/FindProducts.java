@@ -1,7 +1,5 @@
 package io.jangteo.search.query;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.jangteo.search.dictionary.Synonyms;
 import io.jangteo.search.engine.Engine;
@@ -47,7 +45,7 @@ public class FindProducts {
     private final Wanted wanted;
     private final JsonMapper mapper;
     private final NearCache<ProductQuery, Taken> pages;
-    private final Cache<Counting, JsonNode> counted;
+    private final NearCache<Counting, JsonNode> counted;
     private final int keptFrom;
 
     FindProducts(
@@ -66,10 +64,8 @@ public class FindProducts {
         this.mapper = mapper;
         this.keptFrom = staleness.from();
         this.pages = new NearCache<>(staleness.pages(), MOST_KEPT, Taken::many, Ticker.systemTicker());
-        this.counted = Caffeine.newBuilder()
-                .expireAfterWrite(staleness.facets())
-                .maximumSize(MOST_KEPT)
-                .build();
+        this.counted = new NearCache<>(
+                staleness.facets(), MOST_KEPT, counts -> found(counts) >= keptFrom, Ticker.systemTicker());
     }
 
     /**
@@ -124,6 +120,16 @@ public class FindProducts {
     /** What is counted: the same for every page and order of the results. */
     private record Counting(Map<String, Object> question, List<Object> filters, Map<String, Object> counts) {
 
+        /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
+        static Counting of(ProductQuery query, Map<String, Object> question, Filters filters) {
+            Map<String, Object> counts =
+                    new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
+            if (!filters.all().isEmpty()) {
+                counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
+            }
+            return new Counting(question, filters.all(), counts);
+        }
+
         Map<String, Object> request() {
             return Map.of(
                     "query",
@@ -139,16 +145,11 @@ public class FindProducts {
         }
     }
 
-    /** What the engine is asked for a page. */
-    Map<String, Object> pageOf(ProductQuery query) {
-        return pageOf(query, words.all(plain(query.text()), Means.all(synonyms.now())), new Filters(query));
-    }
-
-    /** What it is asked for the counts beside that. */
-    Map<String, Object> countsOf(ProductQuery query) {
-        var filters = new Filters(query);
+    /** What the engine is asked for a page and for the counts beside it. */
+    List<Map<String, Object>> questions(ProductQuery query) {
         Map<String, Object> question = words.all(plain(query.text()), Means.all(synonyms.now()));
-        return new Counting(question, filters.all(), counts(query, filters)).request();
+        var filters = new Filters(query);
+        return List.of(Counting.of(query, question, filters).request(), pageOf(query, question, filters));
     }
 
     private Taken take(ProductQuery query, Map<String, Object> question, Match match, @Nullable String corrected) {
@@ -156,9 +157,7 @@ public class FindProducts {
         JsonNode answer = askForPage(query, question, filters);
         boolean nothing =
                 answer.path("hits").path("hits").isEmpty() && filters.all().isEmpty() && query.cursor() == null;
-        JsonNode counts = nothing
-                ? MissingNode.getInstance()
-                : count(new Counting(question, filters.all(), counts(query, filters)));
+        JsonNode counts = nothing ? MissingNode.getInstance() : count(Counting.of(query, question, filters));
         long found = found(counts);
         return new Taken(found > 0, found >= keptFrom, read(answer, counts, query, match, corrected));
     }
@@ -208,24 +207,7 @@ public class FindProducts {
     }
 
     private JsonNode count(Counting counting) {
-        JsonNode kept = counted.getIfPresent(counting);
-        if (kept != null) {
-            return kept;
-        }
-        JsonNode counts = ask(counting.request());
-        if (found(counts) >= keptFrom) {
-            counted.put(counting, counts);
-        }
-        return counts;
-    }
-
-    /** The total tells what is left behind the filters; where there are some, all is counted beside it. */
-    private static Map<String, Object> counts(ProductQuery query, Filters filters) {
-        Map<String, Object> counts = new LinkedHashMap<>(query.withFacets() ? FacetQuery.of(query, filters) : Map.of());
-        if (!filters.all().isEmpty()) {
-            counts.put(FOUND, Map.of("filter", Map.of("match_all", Map.of())));
-        }
-        return counts;
+        return counted.get(counting, () -> ask(counting.request()));
     }
 
     private static long found(JsonNode counts) {

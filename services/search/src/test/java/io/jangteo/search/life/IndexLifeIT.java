@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jangteo.platform.servicedefaults.errors.ProblemException;
 import io.jangteo.search.Goods;
 import io.jangteo.search.SearchFixture;
+import io.jangteo.search.dictionary.Dictionaries;
+import io.jangteo.search.engine.EngineAway;
 import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.index.ProductIndex;
 import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.CompareIndex.Drift;
 import io.jangteo.search.life.IndexJob.Kind;
@@ -35,6 +38,21 @@ class IndexLifeIT extends SearchFixture {
 
     @Autowired
     private WarmUp warmUp;
+
+    @Autowired
+    private IndexVersions versions;
+
+    @Autowired
+    private ProductIndex productIndex;
+
+    @Autowired
+    private Aliases aliases;
+
+    @Autowired
+    private Dictionaries dictionaries;
+
+    @Autowired
+    private EngineDisk disk;
 
     @Test
     void searchesSeeNoGapWhileAVersionIsBuiltSwitchedToAndBack() throws InterruptedException {
@@ -78,6 +96,11 @@ class IndexLifeIT extends SearchFixture {
         int built = life.build(false).number();
         eventually().until(() -> life.get(built).state() == VersionState.READY);
         String index = life.get(built).index();
+        var asleep = new IndexLife(versions, productIndex, aliases, dictionaries, disk, _ -> {
+            throw new EngineAway("asleep");
+        });
+        assertThatThrownBy(() -> asleep.switchTo(built)).isInstanceOf(EngineAway.class);
+        assertThat(active().number()).isEqualTo(before);
         long asked = searches(index);
         life.switchTo(built);
         life.switchTo(before);
