@@ -31,6 +31,7 @@ final class EngineJvm {
     private final String engine;
     private final String heap;
     private final List<String> flags;
+    private final List<String> moreFlags;
     private final String classpath;
     private final Path caches;
     private final Path dataFolder;
@@ -40,6 +41,7 @@ final class EngineJvm {
         this.engine = engine;
         this.heap = heap;
         this.flags = flags;
+        this.moreFlags = site.environment().words("JANGTEO_ENGINE_JAVA_OPTIONS");
         // In a fixed order: a cache is only good for the very class path that it was made with.
         this.classpath = listed(new EngineFiles(site.projectRoot()).folder(jars)).stream()
                 .map(Path::toString)
@@ -63,6 +65,7 @@ final class EngineJvm {
         List<String> command = JavaRuntime.command(heap, flags.toArray(String[]::new));
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classpath));
         command.addAll(cacheFlags());
+        command.addAll(moreFlags);
         command.add(mainClass);
         command.addAll(List.of(arguments));
         return command;

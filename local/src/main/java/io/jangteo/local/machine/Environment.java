@@ -3,6 +3,7 @@ package io.jangteo.local.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record Environment(Map<String, String> values) {
         } catch (NumberFormatException e) {
             throw new MachineFailure(name + " must be a number: " + values.get(name), e);
         }
+    }
+
+    /** None where it is not set. */
+    public List<String> words(String name) {
+        return get(name).map(value -> List.of(value.strip().split("\\s+"))).orElse(List.of());
     }
 
     public Optional<String> secret(String name) {

@@ -65,10 +65,7 @@ public final class ServiceParts {
     }
 
     private ServiceImage image(ServiceDefinition service) {
-        List<String> more = site.environment()
-                .get("JANGTEO_SERVICE_JAVA_OPTIONS")
-                .map(options -> List.of(options.strip().split("\\s+")))
-                .orElse(List.of());
+        List<String> more = site.environment().words("JANGTEO_SERVICE_JAVA_OPTIONS");
         return new ServiceImage(service, site.projectRoot(), site.cache(), FLAGS, more);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batch most messages that are written at once
  * @param page products that a build reads from the store at once
  * @param lookPause how often the state of the index versions is looked at
+ * @param comparePause before a product that differs is looked at again, up to eleven times: it may be on its way
  * @param lease after which another process goes on with the index versions of one that has died
  * @param catchUpEvery how often what was told since the last time is written again
  * @param deletedKept how long a deleted product stays as a hidden document; longer than any message of it can take
@@ -31,6 +32,7 @@ public record SearchSettings(
         int batch,
         int page,
         Duration lookPause,
+        Duration comparePause,
         Duration lease,
         Duration catchUpEvery,
         Duration deletedKept,

@@ -43,6 +43,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "jangteo.search.look-pause=100ms",
+            "jangteo.search.compare-pause=100ms",
             "jangteo.search.synonyms-pause=100ms",
             "jangteo.search.vocabulary-pause=1h",
             "jangteo.search.refresh-interval=100ms",

@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CompareIndex {
     private static final int LOOKS = 12;
-    private static final long PAUSE_MILLIS = 500;
 
     private final Store store;
     private final IndexedProducts indexed;
@@ -195,9 +194,9 @@ public class CompareIndex {
         return products.size();
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(settings.comparePause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while comparing", e);

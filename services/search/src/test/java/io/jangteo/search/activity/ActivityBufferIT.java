@@ -115,6 +115,7 @@ class ActivityBufferIT {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 1,
                 new SearchSettings.Activity(ROOM),
                 null);
