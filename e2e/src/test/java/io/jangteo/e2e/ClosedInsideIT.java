@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the gateway is a door; behind it everything asks who is there. */
+@Order(World.SEARCHING)
 class ClosedInsideIT {
 
     private static final String LISTEN = "0A";
 
-    private final World world = World.single();
+    private final World world = World.searching();
 
     @Test
     void listensOnLoopbackAlone() throws IOException {
@@ -79,7 +81,7 @@ class ClosedInsideIT {
 
     @Test
     void describesEveryServiceInOpenApi() {
-        for (String service : List.of("user", "catalog", "inventory", "order", "payment")) {
+        for (String service : List.of("user", "catalog", "inventory", "order", "payment", "search")) {
             var description = world.shop().get("/openapi/" + service, null);
             assertThat(description.text("openapi")).as(service).startsWith("3.1");
             assertThat(description.body().path("paths").size()).as(service).isPositive();

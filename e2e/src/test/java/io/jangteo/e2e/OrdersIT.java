@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The saga as a customer sees it, ended by each kind of card, refusal and change of mind. */
+@Order(World.ORDERING)
 class OrdersIT {
 
-    private final World world = World.single();
+    private final World world = World.ordering();
 
     @AfterEach
     void everythingAgrees() {

@@ -17,13 +17,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A message that cannot be handled is parked, and those behind it go on. */
+@Order(World.ORDERING)
 class PoisonIT {
 
-    private final World world = World.single();
+    private final World world = World.ordering();
 
     @AfterEach
     void everythingAgrees() {

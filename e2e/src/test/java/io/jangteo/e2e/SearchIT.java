@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +21,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Search as a shopper meets it, through the gateway, on the real catalog, inventory, relay, broker and engine. */
+@Order(World.SEARCHING)
 class SearchIT {
     private static final int CATEGORY = 9100;
 
-    private final World world = World.of(1);
+    private final World world = World.searching();
     private final LocalPlatform platform = world.platform();
 
     /** A platform that starts for the first time makes its first index in its first seconds. */

@@ -14,9 +14,11 @@ import io.jangteo.local.shop.CatalogComparison;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The gate of search quality: the judged queries on a generated catalog. Held-out queries are not asked here. */
+@Order(World.SEARCHING)
 class SearchQualityIT {
     private static final long SEED = 1;
     private static final long PRODUCTS = 20_000;
@@ -25,7 +27,7 @@ class SearchQualityIT {
 
     private static final Duration READ_WITHIN = Duration.ofMinutes(2);
 
-    private final World world = World.of(1);
+    private final World world = World.searching();
 
     @Test
     void findsWhatShoppersWantAmongTwentyThousandProducts() throws Exception {

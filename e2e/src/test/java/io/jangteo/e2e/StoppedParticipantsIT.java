@@ -7,15 +7,17 @@ import io.jangteo.local.shop.Shop;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A participant that lives and does not answer: the buyer is told in time, and nothing stays held. */
+@Order(World.ORDERING)
 class StoppedParticipantsIT {
 
     private static final Duration ORDERS_OWN_LIMIT = Duration.ofSeconds(8);
 
-    private final World world = World.single();
+    private final World world = World.ordering();
 
     @AfterEach
     void everythingAgrees() {

@@ -22,7 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +40,12 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class World implements AutoCloseable {
 
+    /** Of the test classes that act on the same shape: they run one after the other. */
+    static final int ORDERING = 1;
+
+    static final int SEARCHING = 2;
+    static final int ALL_TWICE = 3;
+
     static final Duration SOON = Duration.ofSeconds(60);
     /** Longer than a killed service takes to start again on a busy machine: no test is about an order that runs out of time. */
     static final Duration ORDER_DEADLINE = Duration.ofMinutes(2);
@@ -50,20 +56,25 @@ final class World implements AutoCloseable {
     /** Another one lets two runs stand side by side. */
     private static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
 
-    private static final List<String> ORDERING = List.of("gateway", "user", "catalog", "inventory", "order", "payment");
+    private static final List<String> FOR_ORDERS =
+            List.of("gateway", "user", "catalog", "inventory", "order", "payment");
     private static final List<String> WITH_SEARCH =
-            Stream.concat(ORDERING.stream(), Stream.of("search")).toList();
-    /** What a platform had that could sell before it could search, as far as it matters here. */
-    private static final List<String> BEFORE_SEARCH = List.of("gateway", "user", "catalog", "inventory");
+            Stream.concat(FOR_ORDERS.stream(), Stream.of("search")).toList();
 
     private static final List<String> TOPICS_OF_SEARCH =
             List.of("inventory.stock", "catalog.products.search.dlt", "inventory.stock.search.dlt");
-    private static final List<String> DOUBLED = List.of("order", "inventory", "payment");
+    private static final List<String> TWICE = List.of("order", "inventory", "payment");
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Set<Integer> failed = new HashSet<>();
+    private static final Set<Shape> failed = EnumSet.noneOf(Shape.class);
     private static Optional<World> current = Optional.empty();
 
-    private final int processes;
+    private enum Shape {
+        FOR_ORDERS,
+        WITH_SEARCH,
+        DOUBLED
+    }
+
+    private final Shape shape;
     private final LocalPlatform platform;
     private final Spans spans;
     private final Shop shop;
@@ -71,50 +82,55 @@ final class World implements AutoCloseable {
     private Optional<Shopper> operator = Optional.empty();
     private Instant operatorUntil = Instant.MIN;
 
-    /** Every service once. */
-    static World single() {
-        return of(1);
+    /** Every service that an order needs, once. */
+    static World ordering() {
+        return of(Shape.FOR_ORDERS);
+    }
+
+    /** With search, on the data of one that had none. */
+    static World searching() {
+        return of(Shape.WITH_SEARCH);
     }
 
     /** Order, inventory and payment twice each. */
     static World doubled() {
-        return of(2);
+        return of(Shape.DOUBLED);
     }
 
-    static synchronized World of(int processes) {
+    private static synchronized World of(Shape shape) {
         if (current.isEmpty()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> current.ifPresent(World::close)));
         }
-        if (current.filter(world -> world.processes == processes).isEmpty()) {
-            if (failed.contains(processes)) {
+        if (current.filter(world -> world.shape == shape).isEmpty()) {
+            if (!failed.add(shape)) {
                 throw new IllegalStateException("This platform did not start before, and is not tried again");
             }
-            failed.add(processes);
-            current.ifPresent(World::close);
-            current = Optional.empty();
-            current = Optional.of(processes == 1 ? grown() : new World(processes, ORDERING, freshFolder()));
-            failed.remove(processes);
+            if (shape == Shape.WITH_SEARCH) {
+                grow(ordering());
+            } else {
+                current.ifPresent(World::close);
+                current = Optional.empty();
+                current = Optional.of(new World(shape, freshFolder()));
+            }
+            failed.remove(shape);
         }
         return current.get();
     }
 
-    /** One with search, on the data of one that had none. */
-    private static World grown() {
-        Path data = freshFolder();
-        Goods sold;
-        try (World before = new World(1, BEFORE_SEARCH, data)) {
-            sold = before.goods(3);
-            before.forgetTopics();
-        }
-        World world = new World(1, WITH_SEARCH, data);
-        world.older = Optional.of(sold.in(world));
-        return world;
+    private static void grow(World before) {
+        Goods sold = before.goods(3);
+        before.forgetTopics();
+        current = Optional.empty();
+        before.close();
+        World grown = new World(Shape.WITH_SEARCH, before.platform.dataFolder());
+        grown.older = Optional.of(sold.in(grown));
+        current = Optional.of(grown);
     }
 
-    private World(int processes, List<String> services, Path data) {
-        this.processes = processes;
+    private World(Shape shape, Path data) {
+        this.shape = shape;
         this.spans = new Spans();
-        this.platform = start(services, data);
+        this.platform = start(shape == Shape.WITH_SEARCH ? WITH_SEARCH : FOR_ORDERS, data);
         this.shop = new Shop(platform.gatewayUrl());
     }
 
@@ -134,7 +150,9 @@ final class World implements AutoCloseable {
         try {
             PlatformOptions options =
                     LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
-            DOUBLED.forEach(service -> options.instances(service, processes));
+            if (shape == Shape.DOUBLED) {
+                TWICE.forEach(service -> options.instances(service, 2));
+            }
             options.services(services.toArray(String[]::new));
             services.forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
@@ -179,10 +197,6 @@ final class World implements AutoCloseable {
 
     Spans spans() {
         return spans;
-    }
-
-    int processes() {
-        return processes;
     }
 
     /** The names of a service's processes, such as order or order-1 and order-2. */
