@@ -71,7 +71,7 @@ class SearchIT {
     void losesNoChangeWhenAPartIsKilledInTheMiddle(String part) throws Exception {
         String before = sell("죽기 전 상품 " + part);
         platform.kill(part);
-        String meanwhile = part.equals("kafka") ? sell("죽은 동안 " + part) : sell("죽은 동안 상품 " + part);
+        String meanwhile = sell("죽은 동안 상품 " + part);
         platform.start(part);
         awaitFound("죽기 전 " + part, before);
         awaitFound("죽은 동안 " + part, meanwhile);
@@ -92,6 +92,19 @@ class SearchIT {
                 .isEqualTo(200);
         platform.start("opensearch");
         awaitFound("남아 있는 상품", id);
+    }
+
+    @Test
+    void whatIsBoughtIsMorePopular() {
+        Goods goods = world.goods(1);
+        Buyer buyer = Buyer.in(world);
+        buyer.awaitStatus(buyer.order(goods.cart(1)), "CONFIRMED");
+        await().atMost(World.SOON).untilAsserted(() -> assertThat(found(goods.sku())).hasSize(1));
+        world.awaitCount(
+                1,
+                "search",
+                "SELECT COUNT(*) FROM product_popularity WHERE product_id = ? AND told IS NOT NULL",
+                found(goods.sku()).getFirst());
     }
 
     @Test
