@@ -37,6 +37,21 @@ public final class Engine {
         return send("POST", path, body == null ? null : json(body));
     }
 
+    /**
+     * Never a part of an answer: where a shard does not answer, the search fails.
+     *
+     * @param index or its alias
+     * @param options such as {@code request_cache=true}
+     * @throws EngineAway if not all of the index answers
+     */
+    public JsonNode search(String index, Object question, String... options) {
+        StringBuilder path = new StringBuilder("/" + index + "/_search?allow_partial_search_results=false");
+        for (String option : options) {
+            path.append('&').append(option);
+        }
+        return post(path.toString(), question);
+    }
+
     public JsonNode put(String path, @Nullable Object body) {
         return send("PUT", path, body == null ? null : json(body));
     }

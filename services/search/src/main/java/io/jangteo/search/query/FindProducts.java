@@ -30,7 +30,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 @Component
 public class FindProducts {
-    private static final String SEARCH = "/" + IndexVersion.ALIAS + "/_search?request_cache=true";
     /** Counts what the words find before any filter. */
     private static final String FOUND = "found";
 
@@ -220,7 +219,7 @@ public class FindProducts {
 
     private JsonNode ask(Map<String, Object> request) {
         try {
-            return engine.post(SEARCH, request);
+            return engine.search(IndexVersion.ALIAS, request, "request_cache=true");
         } catch (EngineRefused e) {
             if (e.status() == 404) {
                 throw new SearchUnavailable("The first index is still being built", e);

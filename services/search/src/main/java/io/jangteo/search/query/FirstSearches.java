@@ -84,7 +84,7 @@ class FirstSearches implements WarmUp {
     private JsonNode ask(String index, ProductQuery query) {
         JsonNode answer = MissingNode.getInstance();
         for (Map<String, Object> question : find.questions(query)) {
-            answer = engine.post("/" + index + "/_search", question);
+            answer = engine.search(index, question);
         }
         return answer;
     }

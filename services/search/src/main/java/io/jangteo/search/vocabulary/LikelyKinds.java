@@ -121,10 +121,7 @@ public class LikelyKinds {
         if (after != null) {
             question.put("search_after", after);
         }
-        return engine.post("/" + index + "/_search", question)
-                .at("/hits/hits")
-                .valueStream()
-                .toList();
+        return engine.search(index, question).at("/hits/hits").valueStream().toList();
     }
 
     private static Map<String, Integer> kinds(JsonNode written) {

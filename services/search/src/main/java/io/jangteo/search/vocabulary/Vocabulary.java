@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 public class Vocabulary {
     static final String ALIAS = "product_vocabulary";
 
-    private static final String SEARCH = "/" + ALIAS + "/_search";
     private static final int CANDIDATES = 20;
     private static final int SHORT_WORD = 5;
 
@@ -147,7 +146,7 @@ public class Vocabulary {
         Map<String, Object> request = new LinkedHashMap<>(question);
         request.put("track_total_hits", false);
         try {
-            return engine.post(SEARCH, request)
+            return engine.search(ALIAS, request)
                     .path("hits")
                     .path("hits")
                     .valueStream()

@@ -114,7 +114,7 @@ public class VocabularyBuild {
         if (after != null) {
             question.put("search_after", after);
         }
-        return engine.post("/" + IndexVersion.ALIAS + "/_search", question)
+        return engine.search(IndexVersion.ALIAS, question)
                 .path("hits")
                 .path("hits")
                 .valueStream()
