@@ -20,7 +20,8 @@ class InventoryConfiguration {
         return new GrpcAccess()
                 .allow(InventoryServiceGrpc.getHoldStockMethod(), "order")
                 .allow(InventoryServiceGrpc.getReleaseStockMethod(), "order")
-                .allow(InventoryServiceGrpc.getListStockMethod(), "search");
+                .allow(InventoryServiceGrpc.getListStockMethod(), "search")
+                .allow(InventoryServiceGrpc.getBatchGetStockMethod(), "search");
     }
 
     @Bean

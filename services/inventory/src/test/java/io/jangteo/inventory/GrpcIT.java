@@ -2,6 +2,7 @@ package io.jangteo.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.Duration;
 import io.grpc.Grpc;
@@ -11,6 +12,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
+import io.jangteo.contracts.inventory.v1.BatchGetStockRequest;
 import io.jangteo.contracts.inventory.v1.HoldStockRequest;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc.InventoryServiceBlockingStub;
@@ -24,6 +26,7 @@ import io.jangteo.platform.testsupport.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -188,6 +191,36 @@ class GrpcIT extends InventoryFixture {
         fails(
                 () -> as(identities.order())
                         .listStock(ListStockRequest.newBuilder().setLimit(1).build()),
+                Status.Code.PERMISSION_DENIED);
+    }
+
+    @Test
+    void tellsSearchWhetherTheSkusItNamesCanBeHad() {
+        String mug = aSkuWith(5);
+        String tea = aSkuWith(0);
+        var inventory = as(identities.search());
+
+        List<StockState> named = inventory
+                .batchGetStock(BatchGetStockRequest.newBuilder()
+                        .addSkus(mug)
+                        .addSkus(tea)
+                        .addSkus("NO-SUCH-SKU")
+                        .addSkus("no sku at all")
+                        .build())
+                .getItemsList();
+
+        assertThat(named)
+                .extracting(StockState::getSku, StockState::getInStock, StockState::getVersion)
+                .containsExactlyInAnyOrder(
+                        tuple(mug, true, versionIn(toldOf(mug).getLast())),
+                        tuple(tea, false, versionIn(toldOf(tea).getLast())));
+        fails(() -> inventory.batchGetStock(BatchGetStockRequest.getDefaultInstance()), Status.Code.INVALID_ARGUMENT);
+        var tooMany = BatchGetStockRequest.newBuilder().addAllSkus(Collections.nCopies(1_001, mug));
+        fails(() -> inventory.batchGetStock(tooMany.build()), Status.Code.INVALID_ARGUMENT);
+        fails(
+                () -> as(identities.order())
+                        .batchGetStock(
+                                BatchGetStockRequest.newBuilder().addSkus(mug).build()),
                 Status.Code.PERMISSION_DENIED);
     }
 

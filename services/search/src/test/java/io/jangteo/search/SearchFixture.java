@@ -4,6 +4,7 @@ import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestOpenSearch;
 import io.jangteo.platform.testsupport.TestSchema;
 import io.jangteo.search.engine.Engine;
+import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.life.IndexLife;
 import io.jangteo.search.life.IndexVersion;
 import io.jangteo.search.life.VersionState;
@@ -112,7 +113,9 @@ public abstract class SearchFixture {
                 .join();
     }
 
+    /** The inventory has it and tells it. */
     protected void tellStock(String sku, long version, boolean inStock) {
+        store.put(new StockState(sku, version, inStock));
         String value = "{\"sku\":\"%s\",\"version\":%d,\"inStock\":%s}".formatted(sku, version, inStock);
         kafka.send("inventory.stock", sku, value).join();
     }

@@ -4,7 +4,9 @@ import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.ProductDocument;
 import io.jangteo.search.life.Store;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +24,7 @@ public final class TestStore implements Store {
     }
 
     public void put(StockState state) {
-        stock.put(state.sku(), state);
+        stock.merge(state.sku(), state, (one, other) -> one.version() > other.version() ? one : other);
     }
 
     @Override
@@ -32,6 +34,11 @@ public final class TestStore implements Store {
                 .map(product -> ProductDocument.stateOf(product, 1400))
                 .toList();
         return new ProductPage(page, page.size() < limit ? null : page.getLast().id());
+    }
+
+    @Override
+    public List<StockState> stockOf(Collection<String> skus) {
+        return skus.stream().map(stock::get).filter(Objects::nonNull).toList();
     }
 
     @Override

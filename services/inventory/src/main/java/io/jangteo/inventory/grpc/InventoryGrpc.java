@@ -5,6 +5,8 @@ import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import io.jangteo.contracts.inventory.v1.BatchGetStockRequest;
+import io.jangteo.contracts.inventory.v1.BatchGetStockResponse;
 import io.jangteo.contracts.inventory.v1.HoldStockRequest;
 import io.jangteo.contracts.inventory.v1.HoldStockResponse;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
@@ -13,6 +15,7 @@ import io.jangteo.contracts.inventory.v1.ListStockResponse;
 import io.jangteo.contracts.inventory.v1.ReleaseStockRequest;
 import io.jangteo.contracts.inventory.v1.ReleaseStockResponse;
 import io.jangteo.contracts.inventory.v1.StockState;
+import io.jangteo.inventory.domain.Availability;
 import io.jangteo.inventory.domain.Refusal;
 import io.jangteo.inventory.domain.StockLine;
 import io.jangteo.inventory.domain.StockRefused;
@@ -52,14 +55,31 @@ class InventoryGrpc extends InventoryServiceGrpc.InventoryServiceImplBase {
                     "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, request.getLimit()));
         }
         var page = ListStockResponse.newBuilder();
-        viewStock
-                .availabilities(request.getAfterSku(), request.getLimit())
-                .forEach(each -> page.addItems(StockState.newBuilder()
-                        .setSku(each.sku())
-                        .setInStock(each.inStock())
-                        .setVersion(each.version())));
+        viewStock.availabilities(request.getAfterSku(), request.getLimit()).forEach(each -> page.addItems(state(each)));
         answer.onNext(page.build());
         answer.onCompleted();
+    }
+
+    @Override
+    public void batchGetStock(BatchGetStockRequest request, StreamObserver<BatchGetStockResponse> answer) {
+        if (request.getSkusCount() < 1 || request.getSkusCount() > LONGEST_PAGE) {
+            throw GrpcErrors.refusal(
+                    Code.INVALID_ARGUMENT,
+                    "WRONG_NUMBER_OF_SKUS",
+                    "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, request.getSkusCount()));
+        }
+        var items = BatchGetStockResponse.newBuilder();
+        viewStock.availabilities(request.getSkusList()).forEach(each -> items.addItems(state(each)));
+        answer.onNext(items.build());
+        answer.onCompleted();
+    }
+
+    private static StockState state(Availability availability) {
+        return StockState.newBuilder()
+                .setSku(availability.sku())
+                .setInStock(availability.inStock())
+                .setVersion(availability.version())
+                .build();
     }
 
     @Override

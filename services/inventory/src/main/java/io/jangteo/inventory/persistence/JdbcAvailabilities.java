@@ -31,6 +31,14 @@ class JdbcAvailabilities implements Availabilities {
     }
 
     @Override
+    public List<Availability> of(List<String> skus) {
+        return jdbc.sql(STATE + "sku IN (:skus) ORDER BY sku")
+                .param("skus", skus)
+                .query(Availability.class)
+                .list();
+    }
+
+    @Override
     public List<String> untold(int atMost) {
         return jdbc.sql("SELECT sku FROM stock WHERE told_in_stock IS NULL LIMIT ?")
                 .param(atMost)

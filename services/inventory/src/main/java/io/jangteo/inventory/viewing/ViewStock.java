@@ -40,6 +40,12 @@ public class ViewStock {
         return transactions.read(() -> availabilities.after(afterSku, atMost));
     }
 
+    /** Whether those of the SKUs that stock is kept for can be had. */
+    public List<Availability> availabilities(List<String> skus) {
+        List<String> possible = skus.stream().filter(Sku::isOne).toList();
+        return possible.isEmpty() ? List.of() : transactions.read(() -> availabilities.of(possible));
+    }
+
     /** A SKU's movements before one of them, newest first. */
     public List<LedgerEntry> ledger(String sku, long beforeId, int atMost) {
         return transactions.read(() -> shelves.ledger(sku, beforeId, atMost));

@@ -29,15 +29,6 @@ public class IndexWriter {
 
     /** @return the changes that the engine will never take */
     public List<Refused<Change>> write(String indexName, List<? extends Change> changes) {
-        return write(indexName, changes, false);
-    }
-
-    /** For a document whose content is wrong although its version is right. */
-    public List<Refused<Change>> overwrite(String indexName, List<ProductState> products) {
-        return write(indexName, products, true);
-    }
-
-    private List<Refused<Change>> write(String indexName, List<? extends Change> changes, boolean force) {
         Map<String, ProductState> products = new LinkedHashMap<>();
         Map<String, StockState> stock = new LinkedHashMap<>();
         for (Change change : changes) {
@@ -51,14 +42,42 @@ public class IndexWriter {
         skus.remember(products.values(), stock.values());
         List<Change> origins = new ArrayList<>();
         List<Write> writes = new ArrayList<>();
-        products(products, force, origins, writes);
+        products(products, origins, writes);
         stock(stock, origins, writes);
+        return write(indexName, origins, writes);
+    }
+
+    /**
+     * A product as its store has it, in place of what was seen in the index.
+     *
+     * @param seen the version that the index had, 0 for none: what it has become since is newer, and stays
+     * @param stock of its SKUs
+     */
+    public record Overwrite(ProductState product, long seen, List<StockState> stock) {}
+
+    /** For documents that differ from the store although everything was told. */
+    public List<Refused<Change>> overwrite(String indexName, List<Overwrite> overwrites) {
+        List<ProductState> products =
+                overwrites.stream().map(Overwrite::product).toList();
+        skus.remember(
+                products,
+                overwrites.stream().flatMap(each -> each.stock().stream()).toList());
+        Map<String, Double> ranks =
+                popularity.ranks(products.stream().map(ProductState::id).toList());
+        List<Write> writes = overwrites.stream()
+                .map(each -> index.product(
+                        each.product(), each.stock(), ranks.get(each.product().id()), each.seen()))
+                .toList();
+        return write(indexName, products, writes);
+    }
+
+    private List<Refused<Change>> write(String indexName, List<? extends Change> origins, List<Write> writes) {
         return index.write(indexName, writes).stream()
-                .map(refused -> new Refused<>(origins.get(refused.position()), refused.why()))
+                .map(refused -> new Refused<Change>(origins.get(refused.position()), refused.why()))
                 .toList();
     }
 
-    private void products(Map<String, ProductState> products, boolean force, List<Change> origins, List<Write> writes) {
+    private void products(Map<String, ProductState> products, List<Change> origins, List<Write> writes) {
         Map<String, StockState> known = skus.stockOf(products.values().stream()
                 .flatMap(product -> product.skus().stream())
                 .collect(Collectors.toSet()));
@@ -67,7 +86,7 @@ public class IndexWriter {
             Stream<StockState> itsStock =
                     product.skus().stream().map(known::get).filter(Objects::nonNull);
             origins.add(product);
-            writes.add(index.product(product, itsStock.toList(), ranks.get(product.id()), force));
+            writes.add(index.product(product, itsStock.toList(), ranks.get(product.id()), null));
         }
     }
 

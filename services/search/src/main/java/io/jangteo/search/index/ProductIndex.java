@@ -51,15 +51,15 @@ public class ProductIndex {
     /**
      * @param stock what is known of the product's SKUs
      * @param rank how popular it is; null where nobody wants it
-     * @param force whether it is written although the index has this version already
+     * @param seen the version whose place it takes; null where it takes that of any older one
      */
-    Write product(Change.ProductState state, List<Change.StockState> stock, @Nullable Double rank, boolean force) {
+    Write product(
+            Change.ProductState state, List<Change.StockState> stock, @Nullable Double rank, @Nullable Long seen) {
         Map<String, Object> known = new HashMap<>();
         stock.forEach(each -> known.put(each.sku(), Map.of("version", each.version(), "inStock", each.inStock())));
         Map<String, Object> params = new HashMap<>(Map.of(
                 "id", state.id(),
                 "version", state.version(),
-                "force", force,
                 "deleted", state.document().isEmpty(),
                 "skus", state.skus(),
                 "document", state.document(),
@@ -67,6 +67,9 @@ public class ProductIndex {
                 "now", clock.instant().toString()));
         if (rank != null) {
             params.put("popularity", rank);
+        }
+        if (seen != null) {
+            params.put("seen", seen);
         }
         return new Write(state.id(), Scripts.PRODUCT, params, true);
     }

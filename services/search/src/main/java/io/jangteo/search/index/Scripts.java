@@ -11,13 +11,17 @@ final class Scripts {
             source.inStock = any;
             """;
 
+    /** With {@code seen} it takes the place of that version alone, else of any older one. */
     static final String PRODUCT = """
             def source = ctx._source;
-            if (!params.force && source.catalogVersion != null && source.catalogVersion >= params.version) { ctx.op = 'none'; return; }
+            long version = source.catalogVersion == null ? 0L : ((Number) source.catalogVersion).longValue();
+            boolean overwriting = params.containsKey('seen');
+            if (overwriting ? version != ((Number) params.seen).longValue() : version >= params.version) { ctx.op = 'none'; return; }
             def stock = source.stock == null ? [:] : source.stock;
             for (def entry : params.stock.entrySet()) {
               def known = stock.get(entry.getKey());
-              if (known == null || known.version < entry.getValue().version) { stock.put(entry.getKey(), entry.getValue()); }
+              def told = entry.getValue();
+              if (known == null || known.version < told.version || overwriting && known.version == told.version) { stock.put(entry.getKey(), told); }
             }
             def popularity = source.popularity;
             if (params.popularity != null && (popularity == null || popularity < params.popularity)) { popularity = params.popularity; }

@@ -2,7 +2,9 @@ package io.jangteo.search.life;
 
 import io.jangteo.search.SearchSettings;
 import io.jangteo.search.index.Change.ProductState;
+import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.IndexWriter;
+import io.jangteo.search.index.IndexWriter.Overwrite;
 import io.jangteo.search.life.IndexJob.Kind;
 import io.jangteo.search.life.IndexedProducts.Indexed;
 import io.jangteo.search.life.Store.ProductPage;
@@ -10,8 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +50,12 @@ public class CompareIndex {
         MISSING,
         /** The index has an older version. */
         STALE,
+        /** The index has a newer version: the store was set back. */
+        AHEAD,
         /** The version is the store's, the content is not. */
         DIFFERENT,
+        /** It differs in what can be had. */
+        AVAILABILITY,
         /** The index shows it, the store does not have it. */
         SURPLUS
     }
@@ -115,7 +124,7 @@ public class CompareIndex {
             }
             drifted += drift.size();
             if (repair && !drift.isEmpty()) {
-                repaired += repair(version, drift, CompareIndex.this.range(after, last));
+                repaired += repair(version, drift, after, last);
             }
             compared += page.size();
             between.accept(page.size());
@@ -154,20 +163,50 @@ public class CompareIndex {
 
     private Map<String, Drift> difference(
             IndexVersion version, String after, @Nullable String last, List<ProductState> page) {
+        Map<String, StockState> stock = stockOf(page);
         Map<String, Indexed> there = indexed.between(version, after, last);
         Map<String, Drift> drift = new TreeMap<>();
         for (ProductState product : page) {
             Indexed found = there.remove(product.id());
-            if (found == null) {
-                drift.put(product.id(), Drift.MISSING);
-            } else if (found.version() < product.version()) {
-                drift.put(product.id(), Drift.STALE);
-            } else if (found.version() == product.version() && differs(product, found.source())) {
-                drift.put(product.id(), Drift.DIFFERENT);
+            Drift kind = found == null ? Drift.MISSING : difference(product, stock, found);
+            if (kind != null) {
+                drift.put(product.id(), kind);
             }
         }
         there.keySet().forEach(id -> drift.put(id, Drift.SURPLUS));
         return drift;
+    }
+
+    private @Nullable Drift difference(ProductState product, Map<String, StockState> stock, Indexed found) {
+        if (found.version() != product.version()) {
+            return found.version() < product.version() ? Drift.STALE : Drift.AHEAD;
+        }
+        if (differs(product, found.source())) {
+            return Drift.DIFFERENT;
+        }
+        return sameStock(product, stock, found.source()) ? null : Drift.AVAILABILITY;
+    }
+
+    /** A SKU that no stock is kept for cannot be had. */
+    private static boolean sameStock(ProductState product, Map<String, StockState> stock, JsonNode source) {
+        boolean any = false;
+        for (String sku : product.skus()) {
+            StockState kept = stock.get(sku);
+            boolean inStock = kept != null && kept.inStock();
+            any |= inStock;
+            if (inStock != source.path("stock").path(sku).path("inStock").asBoolean(false)) {
+                return false;
+            }
+        }
+        return any == source.path("inStock").asBoolean(false);
+    }
+
+    private Map<String, StockState> stockOf(List<ProductState> products) {
+        Set<String> skus =
+                products.stream().flatMap(product -> product.skus().stream()).collect(Collectors.toSet());
+        return skus.isEmpty()
+                ? Map.of()
+                : store.stockOf(skus).stream().collect(Collectors.toMap(StockState::sku, each -> each));
     }
 
     private boolean differs(ProductState product, JsonNode source) {
@@ -177,21 +216,29 @@ public class CompareIndex {
                 .anyMatch(field -> !field.getValue().equals(source.path(field.getKey())));
     }
 
-    private long repair(IndexVersion version, Map<String, Drift> drift, List<ProductState> range) {
-        List<ProductState> products = new ArrayList<>();
-        for (ProductState product : range) {
-            if (drift.containsKey(product.id())) {
-                products.add(product);
-            }
+    /** What is in the index is looked at before the store: what comes in between is newer, and is left alone. */
+    private int repair(IndexVersion version, Map<String, Drift> drift, String after, @Nullable String last) {
+        Map<String, Long> seen = indexed.versions(version, drift.keySet());
+        List<ProductState> products = range(after, last).stream()
+                .filter(product -> drift.containsKey(product.id()))
+                .toList();
+        Map<String, StockState> stock = stockOf(products);
+        List<Overwrite> overwrites = new ArrayList<>();
+        for (ProductState product : products) {
+            Long before = seen.remove(product.id());
+            List<StockState> itsStock = product.skus().stream()
+                    .map(stock::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            overwrites.add(new Overwrite(product, before == null ? 0 : before, itsStock));
         }
-        drift.forEach((id, kind) -> {
-            if (kind == Drift.SURPLUS) {
-                // The version of the deletion is not known any more; it was at least one higher.
-                products.add(new ProductState(id, 1 + indexed.versionOf(version, id), List.of(), Map.of()));
+        // The version of the deletion is not known any more; it was at least one higher.
+        seen.forEach((id, before) -> {
+            if (before > 0) {
+                overwrites.add(new Overwrite(new ProductState(id, before + 1, List.of(), Map.of()), before, List.of()));
             }
         });
-        writer.overwrite(version.index(), products);
-        return products.size();
+        return drift.size() - writer.overwrite(version.index(), overwrites).size();
     }
 
     private void pause() {

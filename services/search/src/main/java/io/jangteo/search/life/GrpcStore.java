@@ -5,6 +5,7 @@ import io.jangteo.contracts.catalog.v1.CatalogServiceGrpc;
 import io.jangteo.contracts.catalog.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.jangteo.contracts.catalog.v1.ListProductsRequest;
 import io.jangteo.contracts.catalog.v1.ListProductsResponse;
+import io.jangteo.contracts.inventory.v1.BatchGetStockRequest;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc;
 import io.jangteo.contracts.inventory.v1.InventoryServiceGrpc.InventoryServiceBlockingStub;
 import io.jangteo.contracts.inventory.v1.ListStockRequest;
@@ -14,7 +15,10 @@ import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.ProductDocument;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class GrpcStore implements Store {
     /** A page is read in the background; no shopper waits for it. */
     private static final Duration PAGE_WITHIN = Duration.ofSeconds(30);
+
+    /** The inventory answers for no more. */
+    private static final int SKUS_AT_ONCE = 1_000;
 
     private final CatalogServiceBlockingStub catalog;
     private final InventoryServiceBlockingStub inventory;
@@ -60,12 +67,33 @@ final class GrpcStore implements Store {
     public List<StockState> stockAfter(String sku, int limit) {
         ListStockRequest request =
                 ListStockRequest.newBuilder().setAfterSku(sku).setLimit(limit).build();
+        return stock(() ->
+                inventory.withDeadlineAfter(PAGE_WITHIN).listStock(request).getItemsList());
+    }
+
+    @Override
+    public List<StockState> stockOf(Collection<String> skus) {
+        List<String> asked = List.copyOf(skus);
+        List<StockState> stock = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += SKUS_AT_ONCE) {
+            var request = BatchGetStockRequest.newBuilder()
+                    .addAllSkus(asked.subList(from, Math.min(from + SKUS_AT_ONCE, asked.size())))
+                    .build();
+            stock.addAll(stock(() -> inventory
+                    .withDeadlineAfter(PAGE_WITHIN)
+                    .batchGetStock(request)
+                    .getItemsList()));
+        }
+        return stock;
+    }
+
+    private static List<StockState> stock(Supplier<List<io.jangteo.contracts.inventory.v1.StockState>> answer) {
         try {
-            return inventory.withDeadlineAfter(PAGE_WITHIN).listStock(request).getItemsList().stream()
+            return answer.get().stream()
                     .map(item -> new StockState(item.getSku(), item.getVersion(), item.getInStock()))
                     .toList();
         } catch (StatusRuntimeException e) {
-            throw new StoreAway("The inventory does not list its stock: " + e.getStatus(), e);
+            throw new StoreAway("The inventory does not tell its stock: " + e.getStatus(), e);
         }
     }
 

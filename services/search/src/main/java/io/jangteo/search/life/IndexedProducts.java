@@ -1,6 +1,7 @@
 package io.jangteo.search.life;
 
 import io.jangteo.search.engine.Engine;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,19 @@ class IndexedProducts {
                 .toList();
     }
 
-    /** 0 for a product that this version has never heard of. */
-    long versionOf(IndexVersion version, String id) {
-        return engine.get("/" + version.index() + "/_doc/" + id)
-                .path("_source")
-                .path("catalogVersion")
-                .asLong(0);
+    /** Of products whether shown or deleted; 0 of one that this version has never heard of. */
+    Map<String, Long> versions(IndexVersion version, Collection<String> ids) {
+        Map<String, Long> versions = new HashMap<>();
+        engine.post("/" + version.index() + "/_mget?_source_includes=catalogVersion", Map.of("ids", ids))
+                .path("docs")
+                .forEach(document -> versions.put(
+                        document.path("_id").asString(),
+                        document.path("_source").path("catalogVersion").asLong(0)));
+        return versions;
     }
 
     private List<JsonNode> search(IndexVersion version, Map<String, Object> question) {
-        return engine.post("/" + version.index() + "/_search", question)
+        return engine.search(version.index(), question)
                 .path("hits")
                 .path("hits")
                 .valueStream()

@@ -2,6 +2,7 @@ package io.jangteo.search.life;
 
 import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public interface Store {
      * @throws StoreAway if the inventory does not answer
      */
     List<StockState> stockAfter(String sku, int limit);
+
+    /**
+     * Those of the SKUs that stock is kept for.
+     *
+     * @throws StoreAway if the inventory does not answer
+     */
+    List<StockState> stockOf(Collection<String> skus);
 
     /**
      * One product as it is now.

@@ -11,6 +11,10 @@ import io.jangteo.search.SearchFixture;
 import io.jangteo.search.dictionary.Dictionaries;
 import io.jangteo.search.engine.EngineAway;
 import io.jangteo.search.engine.EngineRefused;
+import io.jangteo.search.index.Change;
+import io.jangteo.search.index.Change.StockState;
+import io.jangteo.search.index.IndexWriter;
+import io.jangteo.search.index.IndexWriter.Overwrite;
 import io.jangteo.search.index.ProductIndex;
 import io.jangteo.search.life.CompareIndex.Comparison;
 import io.jangteo.search.life.CompareIndex.Drift;
@@ -19,10 +23,12 @@ import io.jangteo.search.life.IndexJob.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +41,9 @@ class IndexLifeIT extends SearchFixture {
 
     @Autowired
     private IndexJobs jobs;
+
+    @Autowired
+    private IndexWriter writer;
 
     @Autowired
     private WarmUp warmUp;
@@ -148,6 +157,46 @@ class IndexLifeIT extends SearchFixture {
     }
 
     @Test
+    void whatChangesDuringABuildIsInTheNewVersionAndInTheOneBefore() throws InterruptedException {
+        // No multiple of the kinds of change, so that each product sees each of them.
+        List<String> ids =
+                IntStream.range(0, 59).mapToObj("flow-%02d"::formatted).toList();
+        ids.forEach(id -> sell(product(id, "흐르는 상품")));
+        int before = active().number();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger turns = new AtomicInteger(1);
+        Thread shop = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                int turn = turns.incrementAndGet();
+                change(ids.get(turn % ids.size()), turn);
+            }
+        });
+        int built = buildAndSwitch();
+        over.set(true);
+        shop.join();
+        assertThat(turns.get()).isGreaterThan(3);
+        var asked = new JobRequest(Kind.COMPARE, null, ids, null);
+        for (int number : List.of(before, built)) {
+            eventually()
+                    .untilAsserted(() -> assertThat(comparing
+                                    .compare(life.get(number), asked, _ -> {})
+                                    .drift())
+                            .isEmpty());
+        }
+    }
+
+    private void change(String id, int turn) {
+        switch (turn % 3) {
+            case 0 -> sell(product(id, "흐르는 상품 " + turn).version(turn));
+            case 1 -> tellStock("SKU-" + id.toUpperCase(Locale.ROOT), turn, turn % 2 == 0);
+            default -> {
+                store.remove(id);
+                tell(deleted(id, turn));
+            }
+        }
+    }
+
+    @Test
     void takesABuildUpAgainWhereItWasBrokenOff() {
         for (int i = 0; i < 120; i++) {
             store.put(product("again-%03d".formatted(i), "다시 상품 뮤").json());
@@ -193,6 +242,63 @@ class IndexLifeIT extends SearchFixture {
         eventually()
                 .untilAsserted(
                         () -> assertThat(found("드리프트")).containsExactlyInAnyOrder("drift-1", "drift-3", "drift-4"));
+    }
+
+    @Test
+    void aRepairBringsBackWhatCanBeHad() {
+        sell(product("stock-1", "재고 하나"), product("stock-2", "재고 둘"));
+        tellStock("SKU-STOCK-1", 4, true);
+        eventually().until(() -> inStock("stock-1"));
+        IndexVersion version = active();
+        heavyEngine.post(
+                "/" + version.index() + "/_update/stock-1?refresh=true",
+                Map.of("script", Map.of("source", "ctx._source.inStock = false; ctx._source.stock.clear()")));
+        store.put(new StockState("SKU-STOCK-2", 1, true));
+        JobRequest both = new JobRequest(Kind.REPAIR, null, List.of("stock-1", "stock-2"), null);
+        assertThat(comparing.compare(version, both, _ -> {}).drift())
+                .isEqualTo(Map.of("stock-1", Drift.AVAILABILITY, "stock-2", Drift.AVAILABILITY));
+        eventually().until(() -> inStock("stock-1") && inStock("stock-2"));
+        assertThat(comparing.compare(version, both, _ -> {}).drift()).isEmpty();
+    }
+
+    private boolean inStock(String id) {
+        return heavyEngine
+                .get("/" + active().index() + "/_doc/" + id)
+                .at("/_source/inStock")
+                .asBoolean();
+    }
+
+    @Test
+    void aStoreThatWasSetBackIsFollowed() {
+        sell(product("ahead-1", "앞서간 이름").version(7));
+        eventually().untilAsserted(() -> assertThat(found("앞서간")).containsExactly("ahead-1"));
+        store.put(product("ahead-1", "되돌린 이름").version(3).json());
+        JobRequest repair = new JobRequest(Kind.REPAIR, null, List.of("ahead-1"), null);
+        assertThat(comparing.compare(active(), repair, _ -> {}).drift()).isEqualTo(Map.of("ahead-1", Drift.AHEAD));
+        eventually().untilAsserted(() -> assertThat(found("되돌린")).containsExactly("ahead-1"));
+        sell(product("ahead-1", "그다음 이름").version(4));
+        eventually().untilAsserted(() -> assertThat(found("그다음")).containsExactly("ahead-1"));
+    }
+
+    @Test
+    void aRepairLeavesAloneWhatHasComeSinceItLooked() {
+        sell(
+                product("since-1", "새 소식 이전").version(2),
+                product("since-2", "새 소식 삭제될").version(2));
+        eventually().until(() -> find("소식").total() == 2);
+        IndexVersion version = active();
+        Change.ProductState one = store.product("since-1").orElseThrow();
+        Change.ProductState other = store.product("since-2").orElseThrow();
+        sell(product("since-1", "새 소식 이후").version(3));
+        store.remove("since-2");
+        tell(deleted("since-2", 3));
+        eventually().untilAsserted(() -> assertThat(found("소식")).containsExactly("since-1"));
+        writer.overwrite(
+                version.index(), List.of(new Overwrite(one, 2, List.of()), new Overwrite(other, 2, List.of())));
+        heavyEngine.post("/" + version.index() + "/_refresh", null);
+        assertThat(find("소식").items())
+                .extracting(item -> item.product().path("title").asString())
+                .containsExactly("새 소식 이후");
     }
 
     @Test
