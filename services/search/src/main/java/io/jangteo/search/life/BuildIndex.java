@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,8 +43,13 @@ class BuildIndex {
     private final Dictionaries dictionaries;
     private final SearchSettings settings;
     private final ReentrantLock working = new ReentrantLock();
-    /** What it waits for; looked at and changed by who is working only. */
+    /** What it waits for; looked at and changed by who is working only, as the goal is. */
     private String waitingFor = "";
+
+    private @Nullable Goal goal;
+
+    /** Where the topics ended when a version had been copied: who waited for their ends of now would wait as long as changes flow. */
+    private record Goal(int version, Map<TopicPartition, Long> ends) {}
 
     BuildIndex(
             IndexVersions versions,
@@ -187,8 +193,12 @@ class BuildIndex {
     }
 
     private void catchUp(IndexVersion version) {
-        Map<TopicPartition, Long> ends = offsets.ends();
-        if (offsets.missing(version, ends) == 0) {
+        Goal reached = goal;
+        if (reached == null || reached.version() != version.number()) {
+            reached = new Goal(version.number(), offsets.ends());
+            goal = reached;
+        }
+        if (offsets.missing(version, reached.ends()) == 0) {
             move(version, VersionState.COMPARING);
         }
     }
