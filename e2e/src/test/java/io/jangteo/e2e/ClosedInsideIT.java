@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jangteo.local.shop.Shop;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,19 +29,24 @@ class ClosedInsideIT {
     @Test
     void listensOnLoopbackAlone() throws IOException {
         List<String> own = ports();
-        assertThat(own).hasSizeGreaterThan(8);
+        List<String> listening = new ArrayList<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             try (Stream<String> lines = Files.lines(Path.of(table))) {
-                assertThat(lines.map(String::strip)
-                                .filter(line -> line.contains(" " + LISTEN + " "))
-                                .map(line -> line.split("\\s+")[1])
-                                .filter(address -> own.contains(address.substring(address.indexOf(':') + 1))))
-                        .allSatisfy(
-                                address -> assertThat(address)
-                                        .matches(
-                                                "(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
+                lines.map(String::strip)
+                        .filter(line -> line.contains(" " + LISTEN + " "))
+                        .map(line -> line.split("\\s+")[1])
+                        .filter(address -> own.contains(portOf(address)))
+                        .forEach(listening::add);
             }
         }
+        assertThat(listening).extracting(ClosedInsideIT::portOf).containsAll(own);
+        assertThat(listening)
+                .allSatisfy(address -> assertThat(address)
+                        .matches("(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
+    }
+
+    private static String portOf(String address) {
+        return address.substring(address.indexOf(':') + 1);
     }
 
     @ParameterizedTest
@@ -61,11 +70,17 @@ class ClosedInsideIT {
     @Test
     void asksForATokenInEveryServiceAndForARoleWhereItIsNeeded() {
         Buyer buyer = Buyer.in(world);
-        for (String service : List.of("order", "payment", "user", "inventory", "catalog")) {
+        String token = buyer.shopper().accessToken();
+        for (String service : List.of("order", "payment", "user", "inventory", "catalog", "search")) {
             try (var direct = new Shop(world.platform().urls(service).getFirst())) {
-                assertThat(direct.get("/api/nothing", null).status())
+                for (String wrong : Arrays.asList(null, changed(token), unsigned(token))) {
+                    assertThat(direct.get("/api/nothing", wrong).status())
+                            .as("%s with %s", service, wrong)
+                            .isEqualTo(401);
+                }
+                assertThat(direct.get("/api/nothing", token).status())
                         .as(service)
-                        .isEqualTo(401);
+                        .isNotEqualTo(401);
             }
         }
         assertThat(world.shop()
@@ -87,6 +102,22 @@ class ClosedInsideIT {
             assertThat(description.body().path("paths").size()).as(service).isPositive();
         }
         assertThat(world.shop().page("/docs")).contains("swagger-ui");
+    }
+
+    /** Says that it is an operator's, under the signature of the one that it was. */
+    private static String changed(String token) {
+        String[] parts = token.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String raised = claims.replaceFirst("}$", ",\"roles\":[\"OPERATOR\"]}");
+        return parts[0] + "." + encoded(raised) + "." + parts[2];
+    }
+
+    private static String unsigned(String token) {
+        return encoded("{\"alg\":\"none\"}") + "." + token.split("\\.")[1] + ".";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> ports() {

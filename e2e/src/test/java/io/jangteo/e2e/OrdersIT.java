@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The saga as a customer sees it, ended by each kind of card, refusal and change of mind. */
 @Order(World.ORDERING)
@@ -36,6 +37,16 @@ class OrdersIT {
         buyer.awaitStatus(order, "CONFIRMED");
         goods.awaitStock(3, 0);
         assertThat(world.netCapturedOf(order)).isEqualTo(24_000);
+        JsonNode page = buyer.read(order).body();
+        JsonNode line = page.path("lines").path(0);
+        assertThat(line.path("sku").asString()).isEqualTo(goods.sku());
+        assertThat(line.path("title").asString()).contains(goods.sku());
+        assertThat(line.path("quantity").asInt()).isEqualTo(2);
+        assertThat(line.at("/unitPrice/minorUnits").asLong()).isEqualTo(12_000);
+        assertThat(page.at("/total/minorUnits").asLong()).isEqualTo(24_000);
+        assertThat(page.at("/total/currency").asString()).isEqualTo("KRW");
+        Shop.SEOUL.forEach((field, value) ->
+                assertThat(page.path("address").path(field).asString()).isEqualTo(value));
     }
 
     @ParameterizedTest
@@ -243,6 +254,23 @@ class OrdersIT {
 
         assertThat(steps).containsExactly("PLACED", "PAYMENT_CAPTURED", "STOCK_COMMITTED");
         assertThat(rest).containsExactly("PAYMENT_CAPTURED", "STOCK_COMMITTED");
+    }
+
+    @Test
+    void tellsTheStepsToTheBuyerAloneAndTakesNoTokenFromTheAddress() {
+        Goods goods = world.goods(1);
+        Buyer buyer = Buyer.in(world);
+        Buyer stranger = Buyer.in(world);
+        String order = buyer.order(goods.cart(1));
+        String timeline = "/api/orders/" + order + "/timeline";
+        String token = buyer.shopper().accessToken();
+
+        assertThat(world.shop().get(timeline, stranger.shopper().accessToken()).status())
+                .isEqualTo(404);
+        assertThat(world.shop().get(timeline, null).status()).isEqualTo(401);
+        assertThat(world.shop().get(timeline + "?access_token=" + token, null).status())
+                .isEqualTo(401);
+        buyer.awaitStatus(order, "CONFIRMED");
     }
 
     @Test

@@ -99,7 +99,8 @@ class SearchIT {
         Goods goods = world.goods(1);
         Buyer buyer = Buyer.in(world);
         buyer.awaitStatus(buyer.order(goods.cart(1)), "CONFIRMED");
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(found(goods.sku())).hasSize(1));
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(found(goods.sku())).hasSize(1));
         world.awaitCount(
                 1,
                 "search",

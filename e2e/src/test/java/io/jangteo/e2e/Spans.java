@@ -31,6 +31,10 @@ final class Spans implements AutoCloseable {
             return span.getStatus().getCode() == io.opentelemetry.proto.trace.v1.Status.StatusCode.STATUS_CODE_ERROR;
         }
 
+        boolean began(Instant after) {
+            return span.getStartTimeUnixNano() > after.toEpochMilli() * 1_000_000;
+        }
+
         boolean mentions(String text) {
             return span.toString().contains(text);
         }
