@@ -56,6 +56,17 @@ class DocumentsTest {
     }
 
     @Test
+    void answerEachQuestionWithADecisionAndAFigure() {
+        String[] parts = Project.text(Project.DOCS.resolve("questions.md")).split("\n## ", -1);
+        assertThat(List.of(parts).subList(1, parts.length)).hasSize(9).allSatisfy(answer -> {
+            String text = answer.substring(answer.indexOf('\n'));
+            assertThat(text).contains("](adr/");
+            assertThat(LINK.matcher(text).replaceAll("").replaceAll("\\[[^\\]]*", ""))
+                    .containsPattern("\\d");
+        });
+    }
+
+    @Test
     void listEachDecisionAndSayWhatGuardsIt() {
         String index = Project.text(Project.DOCS.resolve("adr/README.md"));
         List<Path> decisions = PAGES.stream()
