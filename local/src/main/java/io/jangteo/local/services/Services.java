@@ -30,7 +30,7 @@ public final class Services {
                     "order",
                     4,
                     "orders and their saga",
-                    true,
+                    false,
                     List.of("order"),
                     List.of(USER, "catalog", "inventory", PAYMENT),
                     NONE),
