@@ -87,7 +87,7 @@ class LocalPlatformIT {
                 .containsAllEntriesOf(Map.of(
                         "ce_id", id,
                         "ce_type", "jangteo.order.v1.OrderPlaced",
-                        "ce_source", "/jangteo/order",
+                        "ce_source", "urn:jangteo:order",
                         "ce_time", "2026-01-02T03:04:05.678901Z",
                         "ce_specversion", "1.0",
                         "traceparent", OutboxTable.TRACE,

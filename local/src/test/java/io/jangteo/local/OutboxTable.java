@@ -36,7 +36,7 @@ record OutboxTable(DataSource owner) {
         try (Connection connection = owner.getConnection();
                 PreparedStatement row = connection.prepareStatement("""
                         INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, source, time, traceparent, tracestate)
-                        VALUES (?, ?, ?, 'jangteo.order.v1.OrderPlaced', ?, '/jangteo/order', '2026-01-02T03:04:05.678901Z', ?, 'a=b')
+                        VALUES (?, ?, ?, 'jangteo.order.v1.OrderPlaced', ?, 'urn:jangteo:order', '2026-01-02T03:04:05.678901Z', ?, 'a=b')
                         """)) {
             row.setString(1, id);
             row.setString(2, topic);
