@@ -62,13 +62,13 @@ class TwinsIT {
                         return false;
                     }));
             allShown.get();
-            world.platform().stop("order-1");
+            world.platform().stop("order");
             watching.get();
 
             assertThat(seen).containsExactly("PAYMENT_CAPTURED", "STOCK_COMMITTED");
             assertThat(steps(other, buyer, order, 2, "STOCK_COMMITTED")).containsExactly("STOCK_COMMITTED");
         } finally {
-            world.start("order-1");
+            world.start("order");
         }
     }
 
@@ -86,13 +86,13 @@ class TwinsIT {
                 answer = CompletableFuture.supplyAsync(() ->
                         direct.placeOrder(buyer.shopper(), UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
                 goods.awaitStock(2, 1);
-                ended = CompletableFuture.runAsync(() -> stop("order-1"));
+                ended = CompletableFuture.runAsync(() -> stop("order"));
                 await().atMost(World.SOON).until(() -> isLeaving(direct));
             }
             assertThat(answer.get().status()).isEqualTo(202);
             ended.get();
         } finally {
-            world.start("order-1");
+            world.start("order");
         }
 
         buyer.awaitStatus(answer.get().text("id"), "CONFIRMED");
@@ -106,14 +106,14 @@ class TwinsIT {
         List<Buyer> buyers = List.of(Buyer.in(world), Buyer.in(world));
         List<String> orders = Crowd.of(8, i -> buyers.get(i % 2).order(goods.cart(1), Shop.SLOW));
 
-        world.kill(service + "-1");
+        world.kill(service);
         try {
             for (int i = 0; i < orders.size(); i++) {
                 buyers.get(i % 2).awaitStatus(orders.get(i), "CONFIRMED");
             }
             goods.awaitStock(0, 0);
         } finally {
-            world.start(service + "-1");
+            world.start(service);
         }
     }
 

@@ -199,7 +199,7 @@ final class World implements AutoCloseable {
         return spans;
     }
 
-    /** The names of a service's processes, such as order or order-1 and order-2. */
+    /** The names of a service's processes, such as order and order-2. */
     List<String> processesOf(String service) {
         return platform.partNames().stream()
                 .filter(name -> name.equals(service) || name.startsWith(service + "-"))

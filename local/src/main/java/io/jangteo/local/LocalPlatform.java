@@ -185,7 +185,7 @@ public final class LocalPlatform implements AutoCloseable {
                 asked.stream().map(Future::resultNow).toList());
     }
 
-    /** The names of all parts, such as kafka, order-1 and order-2. */
+    /** The names of all parts, such as kafka, order and order-2. */
     public List<String> partNames() {
         return parts.stream().map(part -> part.status().name()).toList();
     }
