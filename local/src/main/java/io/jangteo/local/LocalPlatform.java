@@ -72,8 +72,11 @@ public final class LocalPlatform implements AutoCloseable {
     public void open() {
         site.folder().open();
         FolderLock taken = FolderLock.take(site.folder().lockFile())
-                .orElseThrow(() -> new MachineFailure("Another platform holds the data folder "
-                        + site.folder().path()));
+                .orElseThrow(() ->
+                        new MachineFailure("%s holds the data folder %s: wait for it, or end it with ./jangteo down."
+                                .formatted(
+                                        FolderLock.holder(site.folder().lockFile()),
+                                        site.folder().path())));
         lock = taken;
         List<Part> wanted = assembly.parts();
         StartOrder.check(wanted);

@@ -192,7 +192,7 @@ class LocalPlatformIT {
                 .build();
         assertThatThrownBy(second::open)
                 .isInstanceOf(MachineFailure.class)
-                .hasMessageContaining("holds the data folder");
+                .hasMessageContaining("Process " + ProcessHandle.current().pid() + " holds the data folder");
     }
 
     @Test

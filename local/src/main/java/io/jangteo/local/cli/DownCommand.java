@@ -48,7 +48,10 @@ final class DownCommand implements Callable<Integer> {
     private static void stopLeftovers(CommandSite site, Progress progress) throws InterruptedException {
         Optional<FolderLock> lock = FolderLock.take(site.folder().lockFile());
         if (lock.isEmpty()) {
-            throw new MachineFailure("Another process holds " + site.folder().path() + " and does not say who it is.");
+            throw new MachineFailure("%s holds the data folder %s and does not take orders yet: try again in a moment."
+                    .formatted(
+                            FolderLock.holder(site.folder().lockFile()),
+                            site.folder().path()));
         }
         lock.get().close();
         LocalPlatform platform = LocalPlatform.options()

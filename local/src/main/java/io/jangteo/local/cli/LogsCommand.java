@@ -14,16 +14,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the end of a part's log, or of all; with -f goes on until Ctrl-C. */
-@Command(name = "logs", description = "Show the end of a part's log, or of every part's.")
+/** Shows the end of a part's log, or of all, and what is added to it until Ctrl-C. */
+@Command(name = "logs", description = "Show the end of a part's log, or of every part's, and follow it until Ctrl-C.")
 final class LogsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PART", description = "mariadb, kafka, connect, order, ... Default: all.")
     private @Nullable String part;
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on until Ctrl-C.")
-    private boolean follow;
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Go on until Ctrl-C, which is the default; with --no-follow end after the last line there is.")
+    private boolean follow = true;
 
     @Option(
             names = {"-n", "--lines"},

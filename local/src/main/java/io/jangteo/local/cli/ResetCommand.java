@@ -32,8 +32,9 @@ final class ResetCommand implements Callable<Integer> {
         }
         DownCommand.stop(site);
         try (FolderLock _ = FolderLock.take(site.folder().lockFile())
-                .orElseThrow(() -> new MachineFailure(
-                        "Another platform holds " + site.folder().path()))) {
+                .orElseThrow(
+                        () -> new MachineFailure(FolderLock.holder(site.folder().lockFile()) + " holds the data folder "
+                                + site.folder().path()))) {
             Trees.delete(site.folder().path());
         }
         System.out.println("Wiped " + site.folder().path() + ".");

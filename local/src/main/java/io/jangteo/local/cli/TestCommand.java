@@ -2,6 +2,7 @@ package io.jangteo.local.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,7 +66,17 @@ final class TestCommand implements Callable<Integer> {
             command.add("-Dsurefire.failIfNoSpecifiedTests=false");
         }
         System.out.println("== build and tests");
-        return run(command);
+        long begun = System.nanoTime();
+        TestReports reports = TestReports.fromNowOn(CommandSite.here().projectRoot());
+        int exit = run(command);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf("== %s, after %d min %d s%n", words(exit), taken.toMinutes(), taken.toSecondsPart());
+        System.out.println(reports.sum());
+        return exit;
+    }
+
+    private static String words(int exit) {
+        return exit == 0 ? "all of it held" : "not all of it held";
     }
 
     private static int run(List<String> command) throws IOException, InterruptedException {

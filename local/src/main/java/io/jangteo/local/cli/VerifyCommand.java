@@ -72,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
                         moving ->
                                 System.out.printf("still moving: %d, such as %s%n", moving.size(), moving.getFirst()));
         report.counted().forEach((what, count) -> System.out.printf("looked at %d %s%n", count, what));
+        System.out.println("not on their topic yet: " + report.lag());
         report.moving().stream().limit(SHOWN).forEach(suspect -> System.out.println("still moving: " + suspect));
         report.violations().stream().limit(SHOWN).forEach(suspect -> System.out.println("VIOLATION " + suspect));
         System.out.println(

@@ -35,16 +35,21 @@ public record EngineFiles(Path projectRoot) {
 
     /** MariaDB comes as a binary for one kind of machine; the others are Java, but are of no use without it. */
     public static void requireSupportedMachine() {
-        String system = System.getProperty("os.name", "");
-        String processor = System.getProperty("os.arch", "");
-        boolean glibc = Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2"));
+        requireSupportedMachine(
+                System.getProperty("os.name", ""),
+                System.getProperty("os.arch", ""),
+                Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2")));
+    }
+
+    static void requireSupportedMachine(String system, String processor, boolean glibc) {
         boolean right = system.toLowerCase(Locale.ROOT).equals("linux") && processor.equals("amd64") && glibc;
         if (!right) {
             throw new MachineFailure(
                     ("The embedded MariaDB needs Linux x86-64 with glibc; this is %s %s%s. Name a MariaDB 11.4 or MySQL 9 from"
                                     + " outside with JANGTEO_MYSQL_URL=jdbc:mariadb://host:3306/jangteo_{service} (and Kafka with"
-                                    + " JANGTEO_KAFKA_BOOTSTRAP_SERVERS, Kafka Connect with JANGTEO_CONNECT_URL, if these should be from outside too),"
-                                    + " after ./jangteo prepare-database --admin-url ...")
+                                    + " JANGTEO_KAFKA_BOOTSTRAP_SERVERS, Kafka Connect with JANGTEO_CONNECT_URL, OpenSearch with"
+                                    + " JANGTEO_OPENSEARCH_URL, if these should be from outside too), after"
+                                    + " ./jangteo prepare-database --admin-url ...")
                             .formatted(system, processor, glibc ? "" : " without glibc"));
         }
     }

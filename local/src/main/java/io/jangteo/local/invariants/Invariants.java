@@ -43,7 +43,7 @@ public final class Invariants {
             List<Rule> rules = List.of(new StockRule(schemas.apply("inventory")), new OrderRule(schemas), messages);
             Map<String, Instant> due = new TreeMap<>();
             while (true) {
-                Report report = look(rules, due);
+                Report report = look(rules, messages, due);
                 if (report.moving().isEmpty() || Instant.now().isAfter(end)) {
                     return report;
                 }
@@ -54,7 +54,7 @@ public final class Invariants {
     }
 
     /** @param due when each suspect that was seen before is due; the first time that was told counts */
-    private static Report look(List<Rule> rules, Map<String, Instant> due) throws SQLException {
+    private static Report look(List<Rule> rules, MessageRule messages, Map<String, Instant> due) throws SQLException {
         Instant now = Instant.now();
         List<Suspect> violations = new ArrayList<>();
         List<Suspect> moving = new ArrayList<>();
@@ -67,6 +67,6 @@ public final class Invariants {
                 (first.isBefore(now) ? violations : moving).add(suspect);
             }
         }
-        return new Report(List.copyOf(violations), List.copyOf(moving), counted);
+        return new Report(List.copyOf(violations), List.copyOf(moving), counted, messages.lag());
     }
 }

@@ -64,6 +64,7 @@ final class MessageRule implements Rule, AutoCloseable {
     private final Function<String, DataSource> schemas;
     private final TopicIds topics;
     private final Map<String, Instant> firstSeen = new HashMap<>();
+    private RelayLag lag = RelayLag.NONE;
 
     private record Row(String id, String topic, String type, Instant written) {}
 
@@ -81,15 +82,17 @@ final class MessageRule implements Rule, AutoCloseable {
             written.addAll(outbox(writer));
         }
         topics.readOn();
+        List<Row> waiting = written.stream()
+                .filter(row -> !topics.has(row.topic(), row.type(), row.id()))
+                .toList();
+        lag = RelayLag.of(waiting.stream().map(Row::written).toList(), Instant.now());
         List<Suspect> suspects = new ArrayList<>();
-        for (Row row : written) {
-            if (!topics.has(row.topic(), row.type(), row.id())) {
-                suspects.add(new Suspect(
-                        "I6",
-                        row.id(),
-                        "%s is not on %s".formatted(row.type(), row.topic()),
-                        row.written().plus(GRACE)));
-            }
+        for (Row row : waiting) {
+            suspects.add(new Suspect(
+                    "I6",
+                    row.id(),
+                    "%s is not on %s".formatted(row.type(), row.topic()),
+                    row.written().plus(GRACE)));
         }
         long parked = 0;
         for (Hearing hearing : HEARINGS) {
@@ -99,6 +102,11 @@ final class MessageRule implements Rule, AutoCloseable {
                     .sum();
         }
         return new Look(suspects, Map.of("messages", (long) written.size(), "parked messages", parked));
+    }
+
+    /** As of the last look. */
+    RelayLag lag() {
+        return lag;
     }
 
     private List<Suspect> unheard(Hearing hearing) throws SQLException {

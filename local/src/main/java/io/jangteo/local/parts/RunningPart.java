@@ -62,6 +62,8 @@ public final class RunningPart {
         operation.lockInterruptibly();
         try {
             begun = System.nanoTime();
+            // What an earlier run said is not why this one fails, even before there is a process.
+            logOffset = LogTail.size(log());
             if (part.launch() == null) {
                 needs.await();
                 begun = System.nanoTime();

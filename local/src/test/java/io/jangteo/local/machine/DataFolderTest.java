@@ -71,14 +71,46 @@ class DataFolderTest {
         folder.open();
         try (FolderLock _ = FolderLock.take(folder.lockFile()).orElseThrow()) {
             assertThat(FolderLock.take(folder.lockFile())).isEmpty();
+            assertThat(FolderLock.holder(folder.lockFile()))
+                    .isEqualTo("Process " + ProcessHandle.current().pid());
         }
         FolderLock.take(folder.lockFile()).orElseThrow().close();
     }
 
     @Test
+    void staysHeldForOthersWhenItsOwnProcessIsSentAway() throws Exception {
+        folder.open();
+        try (FolderLock _ = FolderLock.take(folder.lockFile()).orElseThrow()) {
+            assertThat(FolderLock.take(folder.lockFile())).isEmpty();
+
+            Process other = another();
+            try (var said = other.inputReader()) {
+                assertThat(said.readLine())
+                        .isEqualTo("sent away by Process "
+                                + ProcessHandle.current().pid());
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
     void isFreeAgainWhenItsHolderIsKilled() throws Exception {
         folder.open();
-        Process holder = new ProcessBuilder(
+        Process holder = another();
+        try (var said = holder.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held");
+            assertThat(FolderLock.take(folder.lockFile())).isEmpty();
+            assertThat(FolderLock.holder(folder.lockFile())).isEqualTo("Process " + holder.pid());
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+
+        FolderLock.take(folder.lockFile()).orElseThrow().close();
+    }
+
+    private Process another() throws IOException {
+        return new ProcessBuilder(
                         JavaRuntime.executable(),
                         "-Xmx32m",
                         "-XX:TieredStopAtLevel=1",
@@ -88,13 +120,5 @@ class DataFolderTest {
                         folder.lockFile().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var said = holder.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("held");
-            assertThat(FolderLock.take(folder.lockFile())).isEmpty();
-        } finally {
-            holder.destroyForcibly().waitFor();
-        }
-
-        FolderLock.take(folder.lockFile()).orElseThrow().close();
     }
 }

@@ -2,8 +2,10 @@ package io.jangteo.local.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.jangteo.local.machine.ProcessIdentity;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -109,6 +111,7 @@ class RunningPartTest {
 
     @Test
     void namesTheHolderOfATakenPort() throws Exception {
+        Files.writeString(stage.folder().log("gateway"), "ERROR of yesterday\n");
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Part sleeper = stage.sleeper("gateway");
             RunningPart gateway = stage.running(Part.process(
@@ -116,7 +119,8 @@ class RunningPartTest {
 
             assertThatThrownBy(gateway::start)
                     .hasMessageContaining("gateway: port " + taken.getLocalPort() + " is taken by process "
-                            + ProcessHandle.current().pid());
+                            + ProcessHandle.current().pid())
+                    .hasMessageNotContaining("yesterday");
         }
     }
 
@@ -146,13 +150,37 @@ class RunningPartTest {
 
     @Test
     void tellsOfAPartThatIsReadyAndOfOneThatDied() throws Exception {
-        RunningPart part = stage.running(stage.sleeper("order"));
+        int port = unusedPort();
+        Part shell = stage.shell("order", "echo begins; echo 'keeps the last word'; exec sleep 600");
+        RunningPart part =
+                stage.running(Part.process("order", "orders, the saga", List.of(port), shell.launch(), shell.probe()));
         part.start();
-        assertThat(part.status().healthy()).isTrue();
+        // The part is ready as soon as its process is there: the shell may not have said anything yet.
+        await().until(() -> LogTail.of(stage.folder().log("order"), 1), List.of("keeps the last word")::equals);
+
+        PartStatus ready = part.status();
+        assertThat(ready.healthy()).isTrue();
+        assertThat(ready.state()).isEqualTo(PartState.READY);
+        assertThat(ready.what()).isEqualTo("orders, the saga");
+        assertThat(ready.ports()).containsExactly(port);
+        assertThat(ready.pid()).isEqualTo(part.process().orElseThrow().pid()).isPositive();
+        assertThat(ready.residentBytes()).isPositive();
+        assertThat(ready.restarts()).isZero();
+        assertThat(ready.lastLines()).isEmpty();
 
         part.kill();
 
-        assertThat(part.status().healthy()).isFalse();
-        assertThat(part.status().state()).isEqualTo(PartState.DEAD);
+        PartStatus dead = part.status();
+        assertThat(dead.healthy()).isFalse();
+        assertThat(dead.state()).isEqualTo(PartState.DEAD);
+        assertThat(dead.pid()).isZero();
+        assertThat(dead.residentBytes()).isZero();
+        assertThat(dead.lastLines()).containsExactly("begins", "keeps the last word");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

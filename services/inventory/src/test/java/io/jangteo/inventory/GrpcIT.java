@@ -90,6 +90,7 @@ class GrpcIT extends InventoryFixture {
         for (var stub : new InventoryServiceBlockingStub[] {nobody, as(identities.impostor())}) {
             fails(() -> stub.holdStock(request(order, mug, 1)), Status.Code.UNAUTHENTICATED);
             fails(() -> stub.releaseStock(releaseOf(order)), Status.Code.UNAUTHENTICATED);
+            fails(() -> stub.listStock(ListStockRequest.newBuilder().setLimit(1).build()), Status.Code.UNAUTHENTICATED);
         }
         var payment = as(identities.payment());
         fails(() -> payment.holdStock(request(order, mug, 1)), Status.Code.PERMISSION_DENIED);

@@ -4,11 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jangteo.inventory.domain.ImpossibleMessage;
+import io.jangteo.inventory.domain.ReservationBook;
+import io.jangteo.inventory.domain.ReservationNews;
+import io.jangteo.inventory.domain.Reservations;
+import io.jangteo.inventory.domain.Stock;
 import io.jangteo.inventory.domain.StockLevel;
 import io.jangteo.inventory.domain.StockRefused;
+import io.jangteo.platform.persistence.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SettlingIT extends InventoryFixture {
+
+    @Autowired
+    private Reservations reservations;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private ReservationNews news;
+
+    @Autowired
+    private Transactions transactions;
 
     @Test
     void sellsWhatAConfirmedOrderHoldsOnce() {
@@ -123,6 +141,32 @@ class SettlingIT extends InventoryFixture {
         assertThat(statusOf(order)).isEqualTo("CANCELLED");
         assertThat(level(mug).available()).isEqualTo(2);
         assertThat(newsOf(order)).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfASaleThatWasNotCommitted() {
+        String mug = aSkuWith(5);
+        String order = anOrder();
+        hold(order, 1, of(mug, 2));
+        ReservationBook killedBeforeItsCommit = new ReservationBook(reservations, stock, (from, to, told) -> {
+            news.changed(from, to, told);
+            throw new IllegalStateException("killed before the commit");
+        });
+
+        assertThatThrownBy(() -> transactions.write(() -> killedBeforeItsCommit.orderConfirmed(order)))
+                .hasMessageContaining("killed");
+        assertThatThrownBy(() -> transactions.write(() -> killedBeforeItsCommit.orderCancelled(order)))
+                .hasMessageContaining("killed");
+
+        assertThat(statusOf(order)).isEqualTo("HELD");
+        assertThat(level(mug))
+                .extracting(StockLevel::onHand, StockLevel::reserved)
+                .containsExactly(5L, 2L);
+        assertThat(newsOf(order)).isEmpty();
+
+        settleStock.orderConfirmed(order);
+        assertThat(level(mug).sold()).isEqualTo(2);
+        assertThat(newsOf(order)).containsExactly("StockCommitted");
     }
 
     @Test

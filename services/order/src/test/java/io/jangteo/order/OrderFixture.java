@@ -47,10 +47,11 @@ public abstract class OrderFixture {
         properties.add("jangteo.mysql.password", SCHEMA::password);
     }
 
-    /** A commit whose answer is lost, when a test asks for it. */
+    /** A transaction that fails after everything was written, or a commit whose answer is lost, when a test asks for it. */
     public static final class LossyAnnouncements implements Announcements {
 
         private final Announcements real;
+        public volatile Runnable beforeCommit = () -> {};
         public volatile Runnable afterCommit = () -> {};
 
         LossyAnnouncements(Announcements real) {
@@ -61,16 +62,19 @@ public abstract class OrderFixture {
         public void placed(Order order) {
             real.placed(order);
             AfterCommit.run(afterCommit);
+            beforeCommit.run();
         }
 
         @Override
         public void confirmed(String orderId, String buyerId, List<OrderLine> lines) {
             real.confirmed(orderId, buyerId, lines);
+            beforeCommit.run();
         }
 
         @Override
         public void cancelled(String orderId, String buyerId, CancelReason reason) {
             real.cancelled(orderId, buyerId, reason);
+            beforeCommit.run();
         }
     }
 
@@ -108,6 +112,7 @@ public abstract class OrderFixture {
     @BeforeEach
     void everybodyAgrees() {
         participants.reset();
+        announcements.beforeCommit = () -> {};
         announcements.afterCommit = () -> {};
     }
 

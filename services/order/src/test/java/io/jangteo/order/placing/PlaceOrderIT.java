@@ -182,6 +182,31 @@ class PlaceOrderIT extends OrderFixture {
     }
 
     @Test
+    void storesNothingAndFreesTheStockWhenTheCommitsAnswerIsLostAndTheOrderIsNotThere() {
+        announcements.beforeCommit = () -> {
+            throw new TransactionSystemException("the connection broke before COMMIT");
+        };
+        var request = anOrder(aKey(), 12_000, new Line(MUG, 1));
+
+        assertThatThrownBy(() -> place.place(request)).hasMessageContaining("before COMMIT");
+
+        String orderId = jdbc.sql("SELECT order_id FROM placement WHERE idem_key = ?")
+                .param(request.idempotencyKey())
+                .query(String.class)
+                .single();
+        assertThat(orders.find(orderId)).isEmpty();
+        assertThat(orders.steps(orderId, 0)).isEmpty();
+        assertThat(eventsOf(orderId)).isEmpty();
+        assertThat(participants.held).isEmpty();
+        assertThat(participants.released).containsEntry(orderId, 1);
+
+        announcements.beforeCommit = () -> {};
+        assertThat(placed(place.place(request)).orderId()).isEqualTo(orderId);
+        assertThat(eventsOf(orderId)).containsExactly("jangteo.order.v1.OrderPlaced");
+        assertThat(participants.held).containsEntry(orderId, 2);
+    }
+
+    @Test
     void asksARepeatToComeBackWhileTheFirstIsBeingWorkedOn() throws Exception {
         var request = anOrder(aKey(), 12_000, new Line(MUG, 1));
         var holding = new CountDownLatch(1);

@@ -62,6 +62,28 @@ class SettleOrderIT extends OrderFixture {
     }
 
     @Test
+    void saysNothingOfAMoveThatWasNotCommitted() {
+        String id = aPlacedOrder();
+        announcements.beforeCommit = () -> {
+            throw new IllegalStateException("killed before the commit");
+        };
+
+        assertThatThrownBy(() -> transactions.write(() -> payment.captured(id, new Money("KRW", 12_000))))
+                .hasMessageContaining("killed");
+        assertThatThrownBy(() -> transactions.write(() -> payment.declined(id, "CARD_DECLINED")))
+                .hasMessageContaining("killed");
+
+        assertThat(order(id).status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(orders.steps(id, 1)).isEmpty();
+        assertThat(eventsOf(id)).containsExactly("jangteo.order.v1.OrderPlaced");
+
+        announcements.beforeCommit = () -> {};
+        transactions.write(() -> payment.captured(id, new Money("KRW", 12_000)));
+        assertThat(order(id).status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(eventsOf(id)).containsExactly("jangteo.order.v1.OrderPlaced", "jangteo.order.v1.OrderConfirmed");
+    }
+
+    @Test
     void refusesACaptureOfAnotherAmount() {
         String id = aPlacedOrder();
 
