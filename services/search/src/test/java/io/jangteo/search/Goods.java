@@ -2,7 +2,6 @@ package io.jangteo.search;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +25,8 @@ public final class Goods {
         product.putArray("categoryIds");
         product.putObject("attributes");
         product.putArray("images").addObject().put("url", "/x.svg").put("main", true);
-        variant("SKU-" + id.toUpperCase(Locale.ROOT), 10_000, "KRW");
+        product.putArray("variants");
+        alsoAs("SKU-" + id.toUpperCase(Locale.ROOT));
     }
 
     public static Goods product(String id, String title) {
@@ -81,23 +81,36 @@ public final class Goods {
         return this;
     }
 
+    public Goods createdAt(String time) {
+        product.put("createdAt", time);
+        return this;
+    }
+
     public Goods priced(long minorUnits, String currency) {
-        return variant(product.path("variants").get(0).path("sku").asString(), minorUnits, currency);
+        firstVariant().set("price", price(minorUnits, currency));
+        return this;
     }
 
     public Goods sku(String sku) {
-        return variant(sku, 10_000, "KRW");
+        firstVariant().put("sku", sku);
+        return this;
+    }
+
+    /** It is sold in one more variant. */
+    public Goods alsoAs(String sku) {
+        ((ArrayNode) product.get("variants")).addObject().put("sku", sku).set("price", price(10_000, "KRW"));
+        return this;
     }
 
     public JsonNode json() {
         return product;
     }
 
-    private Goods variant(String sku, long minorUnits, String currency) {
-        product.set(
-                "variants",
-                JSON.valueToTree(
-                        List.of(Map.of("sku", sku, "price", Map.of("minorUnits", minorUnits, "currency", currency)))));
-        return this;
+    private ObjectNode firstVariant() {
+        return (ObjectNode) product.get("variants").get(0);
+    }
+
+    private static ObjectNode price(long minorUnits, String currency) {
+        return JSON.createObjectNode().put("minorUnits", minorUnits).put("currency", currency);
     }
 }

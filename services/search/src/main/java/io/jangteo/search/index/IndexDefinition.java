@@ -25,11 +25,33 @@ final class IndexDefinition {
         index.put("number_of_replicas", settings.replicas());
         index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
         for (String tokenizer : TOKENIZERS) {
-            ArrayNode rules =
-                    index.withObject("/analysis/tokenizer/" + tokenizer).putArray("user_dictionary_rules");
-            userWords.forEach(rules::add);
+            keepWhole(userWords, index.withObject("/analysis/tokenizer/" + tokenizer));
         }
         return definition;
+    }
+
+    /** The analyzer of queries in the words of a request to analyze: as it would be with these user words, without an index. */
+    static ObjectNode queryAnalyzer(List<String> userWords, JsonMapper mapper) {
+        JsonNode analysis = read(mapper).at("/settings/index/analysis");
+        JsonNode analyzer = analysis.at("/analyzer/korean_query");
+        ObjectNode asked = mapper.createObjectNode();
+        ObjectNode tokenizer = (ObjectNode)
+                analysis.path("tokenizer").path(analyzer.path("tokenizer").asString());
+        keepWhole(userWords, tokenizer);
+        asked.set("tokenizer", tokenizer);
+        for (String kind : List.of("char_filter", "filter")) {
+            ArrayNode parts = asked.putArray(kind);
+            for (JsonNode name : analyzer.path(kind)) {
+                JsonNode ours = analysis.path(kind).path(name.asString());
+                parts.add(ours.isMissingNode() ? name : ours);
+            }
+        }
+        return asked;
+    }
+
+    private static void keepWhole(List<String> userWords, ObjectNode tokenizer) {
+        ArrayNode rules = tokenizer.putArray("user_dictionary_rules");
+        userWords.forEach(rules::add);
     }
 
     /** Another one for another mapping or other analyzers. */

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Does the jobs, one at a time in all processes together; a job that was broken off begins again. Besides, it asks for a catch-up
@@ -69,7 +70,7 @@ class WorkOnIndex {
                 purge(active.get());
                 jobs.next().ifPresent(job -> work(job, active.get()));
             }
-        } catch (EngineAway | BrokerAway | StoreAway | DataAccessException e) {
+        } catch (EngineAway | BrokerAway | StoreAway | DataAccessException | TransactionException e) {
             log.warn("Work on the index waits: {}", e.toString());
         } finally {
             working.unlock();

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Keeps the tables of activity small: old votes go, and so do products that hardly anybody has wanted for long. */
 @Component
@@ -30,7 +31,7 @@ class ForgetActivity {
         try {
             forgetAll(votes::forget);
             forgetAll(most -> popularity.forget(settings.forgottenBelow(), most));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("Old activity stays until the next time: {}", e.toString());
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,11 @@ class WordQuery {
     private static final float PIECES = 2;
     /** Of the likeliness of the likeliest kind. */
     private static final double LEAST_LIKELY = 0.2;
+
+    /** A number with its unit, or an offer. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\p{L}{1,4}|\\d+\\+\\d+");
+
+    private static final Pattern OFFER = Pattern.compile("(\\d+)\\s*\\+\\s*(\\d+)");
 
     private final Weights weights;
     private final LikelyKinds kinds;
@@ -43,8 +49,13 @@ class WordQuery {
     private List<Object> words(String text, Means means, float ties) {
         Synonyms synonyms = means.synonyms();
         List<Object> words = new ArrayList<>();
-        synonyms.wordsOf(text).forEach(word -> words.add(word(synonyms.formsOf(word), means, ties)));
+        synonyms.wordsOf(offersAlone(text)).forEach(word -> words.add(word(synonyms.formsOf(word), means, ties)));
         return words;
+    }
+
+    /** {@code 1 + 1} and what is written together with it: an offer is one word. */
+    private static String offersAlone(String text) {
+        return OFFER.matcher(text).replaceAll(" $1+$2 ").strip().replaceAll(" +", " ");
     }
 
     /** Any of the words, or pieces of them: for what is nearest when nothing has them all. */
@@ -95,7 +106,9 @@ class WordQuery {
         Map<String, Float> fields = fields(means);
         String asked = forms.getFirst();
         List<String> others = forms.subList(1, forms.size());
-        fields.forEach((field, weight) -> ways.add(allParts(field, asked, weight)));
+        boolean number = NUMBER.matcher(asked).matches();
+        fields.forEach(
+                (field, weight) -> ways.add(number ? phrase(field, asked, weight) : allParts(field, asked, weight)));
         for (String other : others) {
             fields.forEach((field, weight) -> ways.add(phrase(field, other, weight * OTHER_FORM)));
         }
@@ -122,7 +135,7 @@ class WordQuery {
         return Map.of("match", Map.of(field, Map.of("query", word, "operator", "and", "boost", weight)));
     }
 
-    /** Another word for it is meant as it is: 러닝머신 is no 머신러닝. */
+    /** Another word for it is meant as it is: 러닝머신 is no 머신러닝. So is a number: 14인치 16GB is no 16인치, and 2+1 no 1+1. */
     private static Map<String, Object> phrase(String field, String word, float weight) {
         return Map.of("match_phrase", Map.of(field, Map.of("query", word, "boost", weight)));
     }

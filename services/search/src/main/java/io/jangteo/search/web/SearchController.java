@@ -11,6 +11,9 @@ import io.jangteo.search.query.ResultPage;
 import io.jangteo.search.query.SuggestPhrases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,19 +38,10 @@ class SearchController {
     private static final int LARGEST_PAGE = 100;
     private static final int LARGEST_SUGGESTION = 20;
     private static final String ATTRIBUTE = "attr.";
+    private static final String BRAND = "brand";
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> NAMES = Set.of(
-            "q",
-            "category",
-            "brand",
-            "currency",
-            "minPrice",
-            "maxPrice",
-            "inStock",
-            "sort",
-            "cursor",
-            "limit",
-            "facets");
+            "q", "category", BRAND, "currency", "minPrice", "maxPrice", "inStock", "sort", "cursor", "limit", "facets");
 
     private final FindProducts find;
     private final SuggestPhrases suggest;
@@ -66,10 +60,14 @@ class SearchController {
                     "attr.<name>=<value> filters by an attribute. Several brands, or several values of one attribute, widen the"
                             + " results; different filters narrow them. match tells whether the words count as typed (EXACT), were"
                             + " corrected (CORRECTED, with correctedText), or nothing has them all (NEAREST).")
+    @Parameter(
+            name = BRAND,
+            in = ParameterIn.QUERY,
+            description = "Any of these",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     ResultPage search(
             @Parameter(description = "Words, at most 100 characters") @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer category,
-            @RequestParam(defaultValue = "") List<String> brand,
             @Parameter(description = "KRW or USD; prices are then minor units of it")
                     @RequestParam(required = false)
                     @Nullable
@@ -87,7 +85,8 @@ class SearchController {
                     @Nullable
                     String visitor,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        check(q, brand, limit, LARGEST_PAGE);
+        List<String> brands = brands(all);
+        check(q, brands, limit, LARGEST_PAGE);
         if (currency != null && !CURRENCY.matcher(currency).matches()) {
             throw invalid("currency", "must be an ISO 4217 code such as KRW");
         }
@@ -97,7 +96,7 @@ class SearchController {
         ProductQuery query = new ProductQuery(
                 q,
                 category,
-                brand,
+                brands,
                 attributes(all),
                 currency,
                 minPrice,
@@ -128,6 +127,13 @@ class SearchController {
     /** @param kind BRAND, CATEGORY, BRAND_IN_CATEGORY or LINE */
     record Suggestion(String text, String kind) {}
 
+    /** As they are: a list that Spring fills would take a brand with a comma in its name for two. */
+    private static List<String> brands(MultiValueMap<String, String> all) {
+        return all.getOrDefault(BRAND, List.of()).stream()
+                .filter(brand -> !brand.isEmpty())
+                .toList();
+    }
+
     private static Map<String, List<String>> attributes(MultiValueMap<String, String> all) {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         all.forEach((name, values) -> {
@@ -149,7 +155,7 @@ class SearchController {
             throw invalid("q", "must not be longer than " + LONGEST_TEXT + " characters");
         }
         if (values.size() > MOST_VALUES) {
-            throw invalid("brand", "must not be more than " + MOST_VALUES + " values");
+            throw invalid(BRAND, "must not be more than " + MOST_VALUES + " values");
         }
         if (limit < 1 || limit > largest) {
             throw invalid("limit", "must be 1 to " + largest);

@@ -128,6 +128,8 @@ class SearchIT extends SearchFixture {
         "텔레비전,q-tv",
         "nike,q-shoe",
         "나이키,q-shoe",
+        "adidas,q-boot",
+        "애플,q-mac",
         "samsung galaxy,q-galaxy",
         "16인치,q-laptop",
         "16 인치,q-laptop",
@@ -142,6 +144,29 @@ class SearchIT extends SearchFixture {
     })
     void findsByTheWordsPeopleUse(String words, String product) {
         assertThat(found(words)).contains(product);
+    }
+
+    /** Each has the number or the unit that is asked for, but not that number of that unit. */
+    @ParameterizedTest
+    @CsvSource({"16인치,16인치 화면", "500ml,500ml 한 병", "1+1,샴푸 1+1", "1 + 1,샴푸 1+1"})
+    void aNumberCountsWithItsOwnUnitAlone(String words, String title) {
+        if (found("눈금자").isEmpty()) {
+            sell(
+                    product("n-16-inch", "눈금자 16인치 화면"),
+                    product("n-15-inch", "눈금자 15인치 화면"),
+                    product("n-16-gb", "눈금자 14인치 16GB"),
+                    product("n-500-ml", "눈금자 500ml 한 병"),
+                    product("n-500-g", "눈금자 500g 한 봉"),
+                    product("n-1500-ml", "눈금자 1500ml 한 병"),
+                    product("n-250-ml", "눈금자 250ml 500매"),
+                    product("n-1-1", "눈금자 샴푸 1+1"),
+                    product("n-2-1", "눈금자 샴푸 2+1"),
+                    product("n-1-10", "눈금자 샴푸 1+10"));
+            eventually().until(() -> find("눈금자").total() == 10);
+        }
+        assertThat(find("눈금자 " + words).items())
+                .extracting(item -> item.product().path("title").asString())
+                .containsExactly("눈금자 " + title);
     }
 
     @ParameterizedTest
@@ -170,6 +195,8 @@ class SearchIT extends SearchFixture {
 
     @Test
     void exactHitsAreNeverMixedWithFuzzyOnes() {
+        sell(product("fuzzy", "갤럭쉬 케이스"));
+        eventually().untilAsserted(() -> assertThat(found("갤럭쉬 케이스")).containsExactly("fuzzy"));
         ResultPage page = find("갤럭시 케이스");
         assertThat(page.match()).isEqualTo(Match.EXACT);
         assertThat(page.items()).extracting(Item::id).containsExactly("q-case");

@@ -43,16 +43,12 @@ class DictionaryIT extends SearchFixture {
 
     @Test
     void namesTheLineThatIsWrong() {
-        JsonNode problem = edit(SYNONYMS, "노트북, 랩탑\n\n혼자\n", revision(SYNONYMS))
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        assertThat(problem.path("reason").asString()).isEqualTo("DICTIONARY_LINE_REFUSED");
-        assertThat(problem.path("line").asInt()).isEqualTo(3);
-        edit(SYNONYMS, "하나, 둘\n둘, 셋\n", revision(SYNONYMS)).expectStatus().isEqualTo(422);
-        edit(WORDS, "에어맥스 에어 맨\n", revision(WORDS)).expectStatus().isEqualTo(422);
+        assertThat(refusedLine(SYNONYMS, "노트북, 랩탑\n\n혼자\n")).isEqualTo(3);
+        assertThat(refusedLine(SYNONYMS, "하나, 둘\n둘, 셋\n")).isEqualTo(2);
+        assertThat(refusedLine(SYNONYMS, "하나, 둘\n셋 => 넷, 다섯\n")).isEqualTo(2);
+        assertThat(refusedLine(SYNONYMS, "하나, , 둘\n")).isEqualTo(1);
+        assertThat(refusedLine(WORDS, "운동화\n# 신발\n\n에어맥스 에어 맨\n")).isEqualTo(4);
+        assertThat(refusedLine(WORDS, "운동화\n축구화\n운동화\n")).isEqualTo(3);
     }
 
     @Test
@@ -67,19 +63,22 @@ class DictionaryIT extends SearchFixture {
     void previewsWhatAnEditWouldChange() {
         sell(product("pre-1", "방석 도톰"));
         eventually().untilAsserted(() -> assertThat(found("도톰")).containsExactly("pre-1"));
-        JsonNode preview = client().post()
-                .uri(SYNONYMS + "/preview")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer OPERATOR")
-                .body(Map.of("content", "방석, 돗자리깔개", "queries", List.of("돗자리깔개")))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        JsonNode sample = preview.path("samples").get(0);
-        assertThat(sample.path("before").path("titles").toString()).doesNotContain("방석 도톰");
-        assertThat(sample.path("after").path("titles").toString()).contains("방석 도톰");
+        JsonNode sample = preview(SYNONYMS, "방석, 돗자리깔개", "도톰 돗자리깔개");
+        assertThat(sample.path("query").asString()).isEqualTo("도톰 돗자리깔개");
+        assertThat(texts(sample, "before", "words")).containsExactly("도톰", "돗자리깔개");
+        assertThat(texts(sample, "after", "words")).containsExactly("도톰", "돗자리깔개 | 방석");
+        JsonNode alone = preview(SYNONYMS, "방석, 돗자리깔개", "돗자리깔개");
+        assertThat(texts(alone, "before", "titles")).doesNotContain("방석 도톰");
+        assertThat(texts(alone, "after", "titles")).contains("방석 도톰");
+        assertThat(alone.path("after").path("total").asInt()).isPositive();
+    }
+
+    @Test
+    void previewsWhatAUserWordWouldMakeOfAQuery() {
+        JsonNode sample = preview(WORDS, text(WORDS) + "\n물안경집\n", "남성 물안경집 1+1");
+        assertThat(texts(sample, "before", "words")).containsExactly("남성", "물", "안경", "집", "1", "플러스", "1");
+        assertThat(texts(sample, "after", "words")).containsExactly("남성", "물안경집", "1", "플러스", "1");
+        assertThat(sample.path("after").hasNonNull("titles")).isFalse();
     }
 
     @Test
@@ -118,6 +117,40 @@ class DictionaryIT extends SearchFixture {
                     .expectHeader()
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
+    }
+
+    private int refusedLine(String path, String content) {
+        JsonNode problem = edit(path, content, revision(path))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(problem.path("reason").asString()).isEqualTo("DICTIONARY_LINE_REFUSED");
+        return problem.path("line").asInt();
+    }
+
+    private JsonNode preview(String path, String content, String query) {
+        return client().post()
+                .uri(path + "/preview")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer OPERATOR")
+                .body(Map.of("content", content, "queries", List.of(query)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("samples")
+                .get(0);
+    }
+
+    private static List<String> texts(JsonNode sample, String side, String name) {
+        return sample.path(side)
+                .path(name)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private RestTestClient.ResponseSpec edit(String path, String content, String ifMatch) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.dictionary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jangteo.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.jangteo.search.life;
+
+import static io.jangteo.search.Goods.deleted;
+import static io.jangteo.search.Goods.product;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jangteo.search.SearchFixture;
+import io.jangteo.search.SearchSettings;
+import io.jangteo.search.index.IndexWriter;
+import io.jangteo.search.index.ProductDocument;
+import io.jangteo.search.index.ProductIndex;
+import io.jangteo.search.life.IndexJob.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is done on the index without anybody asking. */
+class WorkOnIndexIT extends SearchFixture {
+    @Autowired
+    private IndexJobs jobs;
+
+    @Autowired
+    private IndexVersions versions;
+
+    @Autowired
+    private CompareIndex comparing;
+
+    @Autowired
+    private CatchUp catchingUp;
+
+    @Autowired
+    private ProductIndex index;
+
+    @Autowired
+    private IndexWriter writer;
+
+    @Autowired
+    private SearchSettings settings;
+
+    @Test
+    void catchesUpByItselfEverySixHours() {
+        assertThat(settings.catchUpEvery()).isEqualTo(Duration.ofHours(6));
+        sell(product("work-1", "저절로 따라잡은 시그마호"));
+        eventually().untilAsserted(() -> assertThat(found("시그마호")).containsExactly("work-1"));
+        heavyEngine.delete("/" + active().index() + "/_doc/work-1");
+        eventually().untilAsserted(() -> assertThat(found("시그마호")).doesNotContain("work-1"));
+        lastCaughtUpMinutesAgo(355);
+        int before = catchUps().size();
+        eventually()
+                .during(Duration.ofMillis(500))
+                .until(() -> catchUps().size() == before && !found("시그마호").contains("work-1"));
+        lastCaughtUpMinutesAgo(365);
+        eventually().untilAsserted(() -> assertThat(found("시그마호")).containsExactly("work-1"));
+        eventually()
+                .during(Duration.ofMillis(500))
+                .until(() -> catchUps().size() == before + 1 && catchUps().getFirst() == State.DONE);
+    }
+
+    /** Nobody waits thirty days: the same work, done by a clock that is ahead. The topic has forgotten the deletion by then. */
+    @Test
+    void forgetsByItselfWhatWasDeletedThirtyDaysAgo() {
+        assertThat(settings.deletedKept()).isEqualTo(Duration.ofDays(30));
+        writer.write(active().index(), List.of(ProductDocument.stateOf(deleted("work-2", 2), settings.wonPerDollar())));
+        eventually().until(() -> hidden("work-2") == 1);
+        daysLater(29).look();
+        refresh();
+        assertThat(hidden("work-2")).isEqualTo(1);
+        daysLater(31).look();
+        refresh();
+        assertThat(hidden("work-2")).isZero();
+    }
+
+    private WorkOnIndex daysLater(int days) {
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+        return new WorkOnIndex(jobs, versions, comparing, catchingUp, index, settings, ahead);
+    }
+
+    /** Where nobody has caught up yet, the age of the version counts. */
+    private void lastCaughtUpMinutesAgo(int minutes) {
+        String ago = " SET created_at = UTC_TIMESTAMP(6) - INTERVAL " + minutes + " MINUTE ";
+        jdbc.sql("UPDATE index_job" + ago + "WHERE kind = 'CATCH_UP'").update();
+        jdbc.sql("UPDATE index_version" + ago + "WHERE state = 'ACTIVE'").update();
+    }
+
+    /** Newest first. */
+    private List<State> catchUps() {
+        return jdbc
+                .sql("SELECT state FROM index_job WHERE kind = 'CATCH_UP' ORDER BY created_at DESC")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(State::valueOf)
+                .toList();
+    }
+
+    private void refresh() {
+        heavyEngine.post("/" + active().index() + "/_refresh", null);
+    }
+
+    private int hidden(String id) {
+        List<Object> both = List.of(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
+        return heavyEngine
+                .post("/product_search/_count", Map.of("query", Map.of("bool", Map.of("filter", both))))
+                .path("count")
+                .asInt();
+    }
+}
