@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 @Order(World.ORDERING)
 class InvariantsIT {
 
-    /** Longer than the longest that the checker waits for something that may still come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final World world = World.ordering();
 
@@ -119,10 +118,9 @@ class InvariantsIT {
         world.verify();
         victims.forEach((wrong, victim) -> change(wrong, victim.in(wrong.plant)));
 
-        List<Suspect> violations = new Invariants(
-                        world.platform()::verifyDataSource, world.platform().kafkaBootstrap())
-                .check(PATIENCE, _ -> {})
-                .violations();
+        var checker = new Invariants(
+                world.platform()::verifyDataSource, world.platform().kafkaBootstrap(), GRACE);
+        List<Suspect> violations = checker.check(World.SOON, _ -> {}).violations();
 
         victims.forEach((wrong, victim) -> change(wrong, victim.in(wrong.undo)));
         victims.forEach((wrong, victim) -> assertThat(violations)

@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two processes of a service are one service: each knows what the other did, and goes on where the other ended. */
 @Order(World.ALL_TWICE)
@@ -99,21 +97,21 @@ class TwinsIT {
         goods.awaitStock(1, 0);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"order", "inventory", "payment"})
-    void theOtherFinishesAloneWhatAKilledOneBegan(String service) {
+    @Test
+    void theOthersFinishAloneWhatKilledOnesBegan() {
+        List<String> killed = List.of("order", "inventory", "payment");
         Goods goods = world.goods(8);
         List<Buyer> buyers = List.of(Buyer.in(world), Buyer.in(world));
         List<String> orders = Crowd.of(8, i -> buyers.get(i % 2).order(goods.cart(1), Shop.SLOW));
 
-        world.kill(service);
+        killed.forEach(world::kill);
         try {
             for (int i = 0; i < orders.size(); i++) {
                 buyers.get(i % 2).awaitStatus(orders.get(i), "CONFIRMED");
             }
             goods.awaitStock(0, 0);
         } finally {
-            world.start(service);
+            world.startTogether(killed);
         }
     }
 

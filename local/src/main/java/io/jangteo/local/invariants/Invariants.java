@@ -18,17 +18,26 @@ import javax.sql.DataSource;
 public final class Invariants {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    /** A message passes relay and broker in milliseconds; a part that was killed is back well before. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Function<String, DataSource> schemas;
     private final String bootstrap;
+    private final Duration grace;
 
     /**
      * @param schemas a reader's data source by service name; {@code paymentgateway} is the payment gateway's own
      * @param bootstrap the broker's address
      */
     public Invariants(Function<String, DataSource> schemas, String bootstrap) {
+        this(schemas, bootstrap, GRACE);
+    }
+
+    /** @param grace how long after its due time, or after it was seen first, something may still come */
+    public Invariants(Function<String, DataSource> schemas, String bootstrap, Duration grace) {
         this.schemas = schemas;
         this.bootstrap = bootstrap;
+        this.grace = grace;
     }
 
     /**
@@ -39,8 +48,9 @@ public final class Invariants {
     public Report check(Duration patience, Consumer<List<Suspect>> stillMoving)
             throws SQLException, InterruptedException {
         Instant end = Instant.now().plus(patience);
-        try (var messages = new MessageRule(schemas, bootstrap)) {
-            List<Rule> rules = List.of(new StockRule(schemas.apply("inventory")), new OrderRule(schemas), messages);
+        try (var messages = new MessageRule(schemas, bootstrap, grace)) {
+            List<Rule> rules =
+                    List.of(new StockRule(schemas.apply("inventory")), new OrderRule(schemas, grace), messages);
             Map<String, Instant> due = new TreeMap<>();
             while (true) {
                 Report report = look(rules, messages, due);

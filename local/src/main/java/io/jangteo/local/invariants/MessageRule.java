@@ -22,8 +22,6 @@ import javax.sql.DataSource;
  */
 final class MessageRule implements Rule, AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     /** Who must deal with what. */
     private record Hearing(String consumer, String topic, Set<String> types) {
 
@@ -62,14 +60,16 @@ final class MessageRule implements Rule, AutoCloseable {
     private static final List<String> WRITERS = List.of("order", "payment", "inventory");
 
     private final Function<String, DataSource> schemas;
+    private final Duration grace;
     private final TopicIds topics;
     private final Map<String, Instant> firstSeen = new HashMap<>();
     private RelayLag lag = RelayLag.NONE;
 
     private record Row(String id, String topic, String type, Instant written) {}
 
-    MessageRule(Function<String, DataSource> schemas, String bootstrap) {
+    MessageRule(Function<String, DataSource> schemas, String bootstrap, Duration grace) {
         this.schemas = schemas;
+        this.grace = grace;
         List<String> read = new ArrayList<>(WHOLE);
         HEARINGS.forEach(hearing -> read.add(hearing.deadLetters()));
         this.topics = new TopicIds(bootstrap, read);
@@ -92,7 +92,7 @@ final class MessageRule implements Rule, AutoCloseable {
                     "I6",
                     row.id(),
                     "%s is not on %s".formatted(row.type(), row.topic()),
-                    row.written().plus(GRACE)));
+                    row.written().plus(grace)));
         }
         long parked = 0;
         for (Hearing hearing : HEARINGS) {
@@ -120,7 +120,7 @@ final class MessageRule implements Rule, AutoCloseable {
                             "I6",
                             id,
                             "%s has neither dealt with %s nor parked it".formatted(hearing.consumer(), type),
-                            seen.plus(GRACE)));
+                            seen.plus(grace)));
                 }
             }
         }

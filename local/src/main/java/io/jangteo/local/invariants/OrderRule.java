@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderRule implements Rule {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Set<String> LEGAL_STEPS = Set.of(
             "PENDING>PENDING",
             "PENDING>CONFIRMED",
@@ -36,6 +35,7 @@ final class OrderRule implements Rule {
     private final DataSource orders;
     private final DataSource inventory;
     private final DataSource ledger;
+    private final Duration grace;
 
     private record Order(String id, String status, String currency, long total, Instant due) {}
 
@@ -43,7 +43,8 @@ final class OrderRule implements Rule {
 
     private record Step(String orderId, int seq, String status) {}
 
-    OrderRule(Function<String, DataSource> schemas) {
+    OrderRule(Function<String, DataSource> schemas, Duration grace) {
+        this.grace = grace;
         this.orders = schemas.apply("order");
         this.inventory = schemas.apply("inventory");
         this.ledger = schemas.apply("paymentgateway");
@@ -59,7 +60,7 @@ final class OrderRule implements Rule {
             judgeEnd(order, stock.remove(order.id()), suspects);
             judgeMoney(order, money.remove(order.id()), suspects);
         }
-        Instant soon = Instant.now().plus(GRACE);
+        Instant soon = Instant.now().plus(grace);
         money.forEach((id, net) -> {
             if (net.minor() != 0) {
                 suspects.add(new Suspect(
@@ -128,7 +129,7 @@ final class OrderRule implements Rule {
                         row.getLong("total_minor"),
                         Objects.requireNonNull(row.getObject("moved", LocalDateTime.class))
                                 .toInstant(ZoneOffset.UTC)
-                                .plus(GRACE)));
+                                .plus(grace)));
     }
 
     private Map<String, Net> money() throws SQLException {
