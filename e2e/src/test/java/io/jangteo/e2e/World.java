@@ -54,7 +54,7 @@ final class World implements AutoCloseable {
     private static final Duration SESSION = Duration.ofMinutes(10);
 
     /** Another one lets two runs stand side by side. */
-    private static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
+    static final int PORT_BASE = Integer.getInteger("jangteo.e2e.portBase", 26_000);
 
     private static final List<String> FOR_ORDERS =
             List.of("gateway", "user", "catalog", "inventory", "order", "payment");

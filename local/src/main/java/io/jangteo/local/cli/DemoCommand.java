@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
         description = "Place an order that succeeds and one whose card is declined, and show each step as it happens.")
 final class DemoCommand implements Callable<Integer> {
     private static final int PAGE = 100;
+    private static final int ORDERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
@@ -91,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             JsonNode stock = shop.get("/api/inventory/stock?sku=" + sku, null)
                     .orFail("GET /api/inventory/stock")
                     .body();
-            if (stock.path("items").path(0).path("inStock").asBoolean(false)) {
+            if (stock.path("items").path(0).path("available").asInt() >= ORDERS) {
                 return product;
             }
         }

@@ -3,14 +3,11 @@ package io.jangteo.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jangteo.local.machine.DataFolder;
-import io.jangteo.local.machine.JavaRuntime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,16 +73,6 @@ class LogsCommandTest {
     }
 
     private Process jangteo(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                JavaRuntime.executable(),
-                "-Xmx48m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Jangteo.class.getName()));
-        command.addAll(List.of(words));
-        ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        process.environment().put("JANGTEO_HOME", folder.path().toString());
-        return process.start();
+        return JangteoProcess.start(folder, words);
     }
 }
