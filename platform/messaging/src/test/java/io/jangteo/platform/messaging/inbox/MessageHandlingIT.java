@@ -1,15 +1,14 @@
 package io.jangteo.platform.messaging.inbox;
 
+import static io.jangteo.platform.messaging.inbox.Wire.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.StringValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,7 @@ class MessageHandlingIT extends MessagingOnRealEngines {
         tell(id, "google.protobuf.StringValue", "once");
         tell("last");
 
-        hear(sender());
+        hear(wire().sender());
 
         eventually().until(() -> effects().contains("last"));
         assertThat(effects()).containsExactlyInAnyOrder("once", "last");
@@ -51,7 +50,7 @@ class MessageHandlingIT extends MessagingOnRealEngines {
         tell("easy");
         tell("hard");
         tell("next");
-        hear(sender());
+        hear(wire().sender());
 
         eventually().until(() -> tries.get() >= 15);
         assertThat(well()).isFalse();
@@ -71,7 +70,7 @@ class MessageHandlingIT extends MessagingOnRealEngines {
     @Test
     void commitsTheOffsetOfPoisonOnlyWhenItsDeadLetterIsSafe() {
         subscription.on(WORD, this::takeEffect);
-        var slow = new SlowLetters(sender());
+        var slow = new SlowLetters(wire().sender());
         tell("id-of-poison", UNKNOWN_TYPE, "poison");
         tell("next");
         hear(slow);
@@ -101,7 +100,7 @@ class MessageHandlingIT extends MessagingOnRealEngines {
         subscription.on(WORD, this::takeEffect);
         tell("id-of-poison", UNKNOWN_TYPE, "poison");
         tell("next");
-        hear(lostSender());
+        hear(wire().lostSender());
 
         eventually().until(() -> effects().contains("next"));
         eventually().until(() -> committed() == 2);
@@ -117,8 +116,8 @@ class MessageHandlingIT extends MessagingOnRealEngines {
     @Test
     void leavesPoisonWhereItIsWhileNeitherTheTopicOfLettersNorTheDatabaseCanBeHad() {
         subscription.on(WORD, this::takeEffect);
-        databaseAway(true);
-        var lost = new CountedLetters(lostSender());
+        database.away(true);
+        var lost = new CountedLetters(wire().lostSender());
         tell("id-of-poison", UNKNOWN_TYPE, "poison");
         tell("next");
         hear(lost);
@@ -128,15 +127,11 @@ class MessageHandlingIT extends MessagingOnRealEngines {
         assertThat(effects()).isEmpty();
         assertThat(failedEvents()).isEmpty();
 
-        databaseAway(false);
+        database.away(false);
 
         eventually().until(() -> effects().contains("next"));
         eventually().until(() -> committed() == 2);
         assertThat(failedEvents()).hasSize(1);
-    }
-
-    private static String header(ConsumerRecord<?, ?> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** The broker takes its time, and answers when the test says so. */
