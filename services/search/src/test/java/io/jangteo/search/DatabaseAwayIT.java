@@ -48,7 +48,7 @@ class DatabaseAwayIT extends SearchFixture {
 
     @Test
     void whatIsDoneByTheClockSaysThatItWaitsAndSearchesGoOn() throws SQLException {
-        sell(product("db-1", "은하수 건너편 오두막"));
+        sell(product("db-1", "노을 건너편 오두막"));
         eventually().untilAsserted(() -> assertThat(found("건너편 오두막")).containsExactly("db-1"));
         List<Connection> taken = takeAll();
         try {
@@ -62,7 +62,7 @@ class DatabaseAwayIT extends SearchFixture {
             }
         }
         assertThat(whoHasSaidSomething()).doesNotContain("TaskUtils$LoggingErrorHandler");
-        sell(product("db-2", "은하수 건너편 등대"));
+        sell(product("db-2", "노을 건너편 등대"));
         eventually().untilAsserted(() -> assertThat(found("건너편 등대")).containsExactly("db-2"));
     }
 

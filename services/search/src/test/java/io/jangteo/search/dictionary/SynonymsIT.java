@@ -32,7 +32,7 @@ class SynonymsIT extends SearchFixture {
         }
         List<String> words = FirstDictionary.synonyms().flatMap(List::stream).toList();
         sell(words.stream()
-                .map(word -> product("syn-" + words.indexOf(word), word).in(SHELF + "/"))
+                .map(word -> product("synonym-" + words.indexOf(word), word).in(SHELF + "/"))
                 .toArray(Goods[]::new));
         eventually().until(() -> onTheShelf("").total() == words.size());
         filled = true;

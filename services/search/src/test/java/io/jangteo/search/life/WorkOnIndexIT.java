@@ -43,17 +43,17 @@ class WorkOnIndexIT extends SearchFixture {
     @Test
     void catchesUpByItselfEverySixHours() {
         assertThat(settings.catchUpEvery()).isEqualTo(Duration.ofHours(6));
-        sell(product("work-1", "저절로 따라잡은 시그마호"));
-        eventually().untilAsserted(() -> assertThat(found("시그마호")).containsExactly("work-1"));
+        sell(product("work-1", "저절로 따라잡은 가야금"));
+        eventually().untilAsserted(() -> assertThat(found("가야금")).containsExactly("work-1"));
         heavyEngine.delete("/" + active().index() + "/_doc/work-1");
-        eventually().untilAsserted(() -> assertThat(found("시그마호")).doesNotContain("work-1"));
+        eventually().untilAsserted(() -> assertThat(found("가야금")).doesNotContain("work-1"));
         lastCaughtUpMinutesAgo(355);
         int before = catchUps().size();
         eventually()
                 .during(Duration.ofMillis(500))
-                .until(() -> catchUps().size() == before && !found("시그마호").contains("work-1"));
+                .until(() -> catchUps().size() == before && !found("가야금").contains("work-1"));
         lastCaughtUpMinutesAgo(365);
-        eventually().untilAsserted(() -> assertThat(found("시그마호")).containsExactly("work-1"));
+        eventually().untilAsserted(() -> assertThat(found("가야금")).containsExactly("work-1"));
         eventually()
                 .during(Duration.ofMillis(500))
                 .until(() -> catchUps().size() == before + 1 && catchUps().getFirst() == State.DONE);

@@ -150,7 +150,7 @@ class SearchIT extends SearchFixture {
     @ParameterizedTest
     @CsvSource({"16인치,16인치 화면", "500ml,500ml 한 병", "1+1,샴푸 1+1", "1 + 1,샴푸 1+1"})
     void aNumberCountsWithItsOwnUnitAlone(String words, String title) {
-        if (found("눈금자").isEmpty()) {
+        if (find("눈금자").match() != Match.EXACT) {
             sell(
                     product("n-16-inch", "눈금자 16인치 화면"),
                     product("n-15-inch", "눈금자 15인치 화면"),
