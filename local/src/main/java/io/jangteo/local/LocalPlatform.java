@@ -72,11 +72,7 @@ public final class LocalPlatform implements AutoCloseable {
     public void open() {
         site.folder().open();
         FolderLock taken = FolderLock.take(site.folder().lockFile())
-                .orElseThrow(() ->
-                        new MachineFailure("%s holds the data folder %s: wait for it, or end it with ./jangteo down."
-                                .formatted(
-                                        FolderLock.holder(site.folder().lockFile()),
-                                        site.folder().path())));
+                .orElseThrow(() -> site.folder().held());
         lock = taken;
         List<Part> wanted = assembly.parts();
         StartOrder.check(wanted);

@@ -13,10 +13,10 @@ final class LogFollower {
     private long position;
     private String rest = "";
 
-    LogFollower(Path log, String prefix) throws IOException {
+    LogFollower(Path log, String prefix, long position) {
         this.log = log;
         this.prefix = prefix;
-        this.position = Files.size(log);
+        this.position = position;
     }
 
     void print() throws IOException {

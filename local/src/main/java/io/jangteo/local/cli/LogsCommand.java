@@ -43,8 +43,10 @@ final class LogsCommand implements Callable<Integer> {
             String prefix = logs.size() == 1
                     ? ""
                     : "%-12s| ".formatted(log.getFileName().toString().replace(".log", ""));
-            LogTail.of(log, lines).forEach(line -> System.out.println(prefix + line));
-            followers.add(new LogFollower(log, prefix));
+            // Where the tail ends the follower begins: what is written meanwhile is neither lost nor shown twice.
+            long end = LogTail.size(log);
+            LogTail.of(log, end, lines).forEach(line -> System.out.println(prefix + line));
+            followers.add(new LogFollower(log, prefix, end));
         }
         while (follow) {
             for (LogFollower follower : followers) {

@@ -66,6 +66,12 @@ public record DataFolder(Path path) {
         }
     }
 
+    /** Why somebody who wants to work here is sent away. */
+    public MachineFailure held() {
+        return new MachineFailure("%s holds the data folder %s: wait for it, or end it with ./jangteo down."
+                .formatted(FolderLock.holder(lockFile()), path));
+    }
+
     /** A platform that runs out of disk in the middle of a write is harder to explain than one that does not start. */
     public void requireSpace(long megabytes) {
         long free = freeMegabytes();

@@ -27,6 +27,11 @@ public final class LogTail {
         return from(log, 0, lines);
     }
 
+    /** The last lines before that place. */
+    public static List<String> of(Path log, long end, int lines) {
+        return between(log, 0, end, lines);
+    }
+
     /**
      * The line that most likely says why a part ended: the last one by which the machine refuses something, else the last one that
      * speaks of an error, else the last.
@@ -60,9 +65,14 @@ public final class LogTail {
     }
 
     private static List<String> from(Path log, long offset, int lines) {
+        return between(log, offset, Long.MAX_VALUE, lines);
+    }
+
+    private static List<String> between(Path log, long offset, long until, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            long start = Math.max(Math.min(offset, file.length()), file.length() - WINDOW);
-            byte[] bytes = new byte[(int) (file.length() - start)];
+            long end = Math.min(until, file.length());
+            long start = Math.max(Math.min(offset, end), end - WINDOW);
+            byte[] bytes = new byte[(int) (end - start)];
             file.seek(start);
             file.readFully(bytes);
             List<String> all = new String(bytes, StandardCharsets.UTF_8)

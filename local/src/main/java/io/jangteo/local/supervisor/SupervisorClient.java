@@ -1,6 +1,7 @@
 package io.jangteo.local.supervisor;
 
 import io.jangteo.local.machine.DataFolder;
+import io.jangteo.local.machine.FolderLock;
 import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.MachineFailure;
@@ -116,15 +117,25 @@ public final class SupervisorClient {
                 return record.get();
             }
             if (!process.alive()) {
-                throw new MachineFailure(LogTail.reason(folder.log(LOG), logOffset)
-                        .orElse("The supervisor ended without a word"
-                                + folder.scarcity().map(said -> ". " + said).orElse("")));
+                throw whyItEnded();
             }
             Thread.sleep(20);
         }
         process.kill();
         throw new MachineFailure(
                 "The supervisor did not begin within " + BEGIN.toSeconds() + " s, see " + folder.log(LOG));
+    }
+
+    /** Of two that begin in the same moment one is sent away; both write to one log, so its last line may be the other's. */
+    private MachineFailure whyItEnded() {
+        Optional<FolderLock> lock = FolderLock.take(folder.lockFile());
+        if (lock.isEmpty()) {
+            return folder.held();
+        }
+        lock.get().close();
+        return new MachineFailure(LogTail.reason(folder.log(LOG), logOffset)
+                .orElse("The supervisor ended without a word"
+                        + folder.scarcity().map(said -> ". " + said).orElse("")));
     }
 
     /** The supervisor needs every setting, secrets too: it hands them on to the parts that may know them. */

@@ -2,7 +2,6 @@ package io.jangteo.local.cli;
 
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.JavaRuntime;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ final class JangteoProcess {
 
     private JangteoProcess() {}
 
-    static Process start(DataFolder folder, String... words) throws IOException {
+    static ProcessBuilder of(DataFolder folder, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 JavaRuntime.executable(),
                 "-Xmx48m",
@@ -22,6 +21,6 @@ final class JangteoProcess {
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         process.environment().put("JANGTEO_HOME", folder.path().toString());
-        return process.start();
+        return process;
     }
 }

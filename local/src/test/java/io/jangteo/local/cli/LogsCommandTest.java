@@ -1,21 +1,22 @@
 package io.jangteo.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jangteo.local.machine.DataFolder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process: it reads where it works from its environment, and ends with Ctrl-C. */
-@Timeout(60)
 class LogsCommandTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path path;
@@ -33,13 +34,10 @@ class LogsCommandTest {
     @Test
     void followsThePartsLog() throws Exception {
         Process logs = jangteo("logs", "-n", "2", "order");
-        try (BufferedReader said = logs.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("second");
-            assertThat(said.readLine()).isEqualTo("third");
-
+        try {
+            said("second", "third");
             Files.writeString(folder.log("order"), "fourth\n", StandardOpenOption.APPEND);
-
-            assertThat(said.readLine()).isEqualTo("fourth");
+            said("second", "third", "fourth");
             assertThat(logs.isAlive()).isTrue();
         } finally {
             logs.destroyForcibly().waitFor();
@@ -49,13 +47,10 @@ class LogsCommandTest {
     @Test
     void followsTheLogsOfAllParts() throws Exception {
         Process logs = jangteo("logs", "-f", "-n", "1");
-        try (BufferedReader said = logs.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("kafka       | broker");
-            assertThat(said.readLine()).isEqualTo("order       | third");
-
+        try {
+            said("kafka       | broker", "order       | third");
             Files.writeString(folder.log("kafka"), "more\n", StandardOpenOption.APPEND);
-
-            assertThat(said.readLine()).isEqualTo("kafka       | more");
+            said("kafka       | broker", "order       | third", "kafka       | more");
         } finally {
             logs.destroyForcibly().waitFor();
         }
@@ -64,15 +59,27 @@ class LogsCommandTest {
     @Test
     void endsAtTheLastLineWhenItIsNotToFollow() throws Exception {
         Process logs = jangteo("logs", "--no-follow", "order");
-        try (BufferedReader said = logs.inputReader()) {
-            assertThat(said.lines()).containsExactly("first", "second", "third");
-            assertThat(logs.waitFor()).isZero();
+        try {
+            await().atMost(PATIENCE).until(() -> !logs.isAlive());
+            assertThat(logs.exitValue()).isZero();
+            said("first", "second", "third");
         } finally {
             logs.destroyForcibly().waitFor();
         }
     }
 
+    private void said(String... lines) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Files.readAllLines(output())).containsExactly(lines));
+    }
+
+    private Path output() {
+        return path.resolve("output");
+    }
+
     private Process jangteo(String... words) throws IOException {
-        return JangteoProcess.start(folder, words);
+        return JangteoProcess.of(folder, words)
+                .redirectOutput(output().toFile())
+                .start();
     }
 }

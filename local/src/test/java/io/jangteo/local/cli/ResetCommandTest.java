@@ -60,7 +60,7 @@ class ResetCommandTest {
     }
 
     private int reset(String answer) throws Exception {
-        Process reset = JangteoProcess.start(folder, "reset");
+        Process reset = JangteoProcess.of(folder, "reset").start();
         try (var typed = reset.outputWriter(StandardCharsets.UTF_8)) {
             typed.write(answer);
         }

@@ -66,6 +66,15 @@ class LogTailTest {
         assertThat(LogTail.of(log, 2)).containsExactly("line", "the end");
     }
 
+    @Test
+    void showsTheLastLinesBeforeAPlace() throws IOException {
+        Path log = log("first\nsecond\n");
+        long end = LogTail.size(log);
+        log("first\nsecond\nthird\n");
+
+        assertThat(LogTail.of(log, end, 1)).containsExactly("second");
+    }
+
     private Path log(String content) throws IOException {
         return Files.writeString(folder.resolve("part.log"), content);
     }

@@ -1,6 +1,7 @@
 package io.jangteo.local.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.jangteo.local.LocalPlatform;
@@ -8,11 +9,14 @@ import io.jangteo.local.PlatformStatus;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.Environment;
 import io.jangteo.local.machine.FolderLock;
+import io.jangteo.local.machine.MachineFailure;
+import io.jangteo.local.machine.ProcessIdentity;
 import io.jangteo.local.parts.PartState;
 import io.jangteo.local.parts.PartStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,6 +98,23 @@ class SupervisorTest {
         assertThat(answer.phase()).isEqualTo(Phase.STARTING);
         client.ask(Command.STOP, _ -> {});
         await().until(exit::isDone);
+    }
+
+    @Test
+    void saysWhoHoldsTheFolderWhenTwoBeginInTheSameMoment() throws Exception {
+        folder.open();
+        Process loser = new ProcessBuilder("sleep", "600").start();
+        ProcessIdentity sentAway = ProcessIdentity.of(loser.pid()).orElseThrow();
+        loser.destroyForcibly().waitFor();
+        Files.writeString(folder.log("supervisor"), "sent away\n2026-03-01T12:00:00Z kafka STARTING\n");
+
+        try (FolderLock _ = FolderLock.take(folder.lockFile()).orElseThrow()) {
+            assertThatThrownBy(() -> client.awaitRecord(sentAway))
+                    .isInstanceOf(MachineFailure.class)
+                    .hasMessageStartingWith(
+                            "Process " + ProcessHandle.current().pid() + " holds the data folder " + folder.path());
+        }
+        assertTheFolderIsFree();
     }
 
     @Test
