@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service on a real engine, a real broker and a real database; only catalog and inventory are stood in for. */
@@ -142,6 +143,28 @@ public abstract class SearchFixture {
     protected static ProductQuery query(String text) {
         return new ProductQuery(
                 text, null, List.of(), Map.of(), null, null, null, false, Sort.RELEVANCE, null, 50, true);
+    }
+
+    /** How many documents of a product, 1 or 0, there are that no search shows. */
+    protected int hidden(String id) {
+        return count(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
+    }
+
+    protected int count(Map<String, Object> one, Map<String, Object> other) {
+        return heavyEngine
+                .post("/product_search/_count", Map.of("query", Map.of("bool", Map.of("filter", List.of(one, other)))))
+                .path("count")
+                .asInt();
+    }
+
+    /** What was written to it is found from now on. */
+    protected void refresh(IndexVersion version) {
+        heavyEngine.post("/" + version.index() + "/_refresh", null);
+    }
+
+    /** Through the service's own door. */
+    protected RestTestClient client() {
+        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
     protected static ConditionFactory eventually() {

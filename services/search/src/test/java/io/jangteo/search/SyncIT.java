@@ -193,10 +193,6 @@ class SyncIT extends SearchFixture {
         heavyEngine.delete(probe);
     }
 
-    private int hidden(String id) {
-        return count(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
-    }
-
     /** A product or a stock told now counts only after everything told before it to the same partitions. */
     private void afterEverythingTold() {
         List<String> marks = IntStream.range(0, 8)
@@ -212,12 +208,5 @@ class SyncIT extends SearchFixture {
 
     private int inStock(String id) {
         return count(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("inStock", true)));
-    }
-
-    private int count(Map<String, Object> one, Map<String, Object> other) {
-        return heavyEngine
-                .post("/product_search/_count", Map.of("query", Map.of("bool", Map.of("filter", List.of(one, other)))))
-                .path("count")
-                .asInt();
     }
 }

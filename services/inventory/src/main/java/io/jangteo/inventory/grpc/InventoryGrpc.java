@@ -48,12 +48,7 @@ class InventoryGrpc extends InventoryServiceGrpc.InventoryServiceImplBase {
 
     @Override
     public void listStock(ListStockRequest request, StreamObserver<ListStockResponse> answer) {
-        if (request.getLimit() < 1 || request.getLimit() > LONGEST_PAGE) {
-            throw GrpcErrors.refusal(
-                    Code.INVALID_ARGUMENT,
-                    "WRONG_LIMIT",
-                    "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, request.getLimit()));
-        }
+        requireSome(request.getLimit(), "WRONG_LIMIT");
         var page = ListStockResponse.newBuilder();
         viewStock.availabilities(request.getAfterSku(), request.getLimit()).forEach(each -> page.addItems(state(each)));
         answer.onNext(page.build());
@@ -62,16 +57,20 @@ class InventoryGrpc extends InventoryServiceGrpc.InventoryServiceImplBase {
 
     @Override
     public void batchGetStock(BatchGetStockRequest request, StreamObserver<BatchGetStockResponse> answer) {
-        if (request.getSkusCount() < 1 || request.getSkusCount() > LONGEST_PAGE) {
-            throw GrpcErrors.refusal(
-                    Code.INVALID_ARGUMENT,
-                    "WRONG_NUMBER_OF_SKUS",
-                    "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, request.getSkusCount()));
-        }
+        requireSome(request.getSkusCount(), "WRONG_NUMBER_OF_SKUS");
         var items = BatchGetStockResponse.newBuilder();
         viewStock.availabilities(request.getSkusList()).forEach(each -> items.addItems(state(each)));
         answer.onNext(items.build());
         answer.onCompleted();
+    }
+
+    private static void requireSome(int skus, String reason) {
+        if (skus < 1 || skus > LONGEST_PAGE) {
+            throw GrpcErrors.refusal(
+                    Code.INVALID_ARGUMENT,
+                    reason,
+                    "1 to %d SKUs can be asked for, not %d".formatted(LONGEST_PAGE, skus));
+        }
     }
 
     private static StockState state(Availability availability) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -45,11 +47,8 @@ public final class Engine {
      * @throws EngineAway if not all of the index answers
      */
     public JsonNode search(String index, Object question, String... options) {
-        StringBuilder path = new StringBuilder("/" + index + "/_search?allow_partial_search_results=false");
-        for (String option : options) {
-            path.append('&').append(option);
-        }
-        return post(path.toString(), question);
+        String asked = Stream.of(options).map("&"::concat).collect(Collectors.joining());
+        return post("/" + index + "/_search?allow_partial_search_results=false" + asked, question);
     }
 
     public JsonNode put(String path, @Nullable Object body) {

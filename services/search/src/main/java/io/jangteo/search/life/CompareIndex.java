@@ -225,12 +225,12 @@ public class CompareIndex {
         Map<String, StockState> stock = stockOf(products);
         List<Overwrite> overwrites = new ArrayList<>();
         for (ProductState product : products) {
-            Long before = seen.remove(product.id());
+            long before = Objects.requireNonNullElse(seen.remove(product.id()), 0L);
             List<StockState> itsStock = product.skus().stream()
                     .map(stock::get)
                     .filter(Objects::nonNull)
                     .toList();
-            overwrites.add(new Overwrite(product, before == null ? 0 : before, itsStock));
+            overwrites.add(new Overwrite(product, before, itsStock));
         }
         // The version of the deletion is not known any more; it was at least one higher.
         seen.forEach((id, before) -> {

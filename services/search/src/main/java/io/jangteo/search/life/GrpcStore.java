@@ -15,10 +15,10 @@ import io.jangteo.search.index.Change.ProductState;
 import io.jangteo.search.index.Change.StockState;
 import io.jangteo.search.index.ProductDocument;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,18 +73,16 @@ final class GrpcStore implements Store {
 
     @Override
     public List<StockState> stockOf(Collection<String> skus) {
-        List<String> asked = List.copyOf(skus);
-        List<StockState> stock = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += SKUS_AT_ONCE) {
-            var request = BatchGetStockRequest.newBuilder()
-                    .addAllSkus(asked.subList(from, Math.min(from + SKUS_AT_ONCE, asked.size())))
-                    .build();
-            stock.addAll(stock(() -> inventory
-                    .withDeadlineAfter(PAGE_WITHIN)
-                    .batchGetStock(request)
-                    .getItemsList()));
-        }
-        return stock;
+        return skus.stream()
+                .gather(Gatherers.windowFixed(SKUS_AT_ONCE))
+                .map(some -> BatchGetStockRequest.newBuilder().addAllSkus(some).build())
+                .flatMap(request ->
+                        stock(() -> inventory
+                                        .withDeadlineAfter(PAGE_WITHIN)
+                                        .batchGetStock(request)
+                                        .getItemsList())
+                                .stream())
+                .toList();
     }
 
     private static List<StockState> stock(Supplier<List<io.jangteo.contracts.inventory.v1.StockState>> answer) {

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -242,9 +241,5 @@ class ActivityIT extends SearchFixture {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
-    }
-
-    private RestTestClient client() {
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 }

@@ -295,7 +295,7 @@ class IndexLifeIT extends SearchFixture {
         eventually().untilAsserted(() -> assertThat(found("소식")).containsExactly("since-1"));
         writer.overwrite(
                 version.index(), List.of(new Overwrite(one, 2, List.of()), new Overwrite(other, 2, List.of())));
-        heavyEngine.post("/" + version.index() + "/_refresh", null);
+        refresh(version);
         assertThat(find("소식").items())
                 .extracting(item -> item.product().path("title").asString())
                 .containsExactly("새 소식 이후");

@@ -44,7 +44,7 @@ class SampleIT extends SearchFixture {
                 products.peek(store::put)
                         .map(product -> ProductDocument.stateOf(product, 1400))
                         .toList());
-        refresh();
+        refresh(SMALL);
     }
 
     @AfterEach
@@ -68,15 +68,11 @@ class SampleIT extends SearchFixture {
         Comparison repair = sample(Kind.REPAIR, 3);
         assertThat(repair.drifted()).isEqualTo(1);
         assertThat(repair.repaired()).isEqualTo(1);
-        refresh();
+        refresh(SMALL);
         assertThat(sample(Kind.COMPARE, 3).drift()).isEmpty();
     }
 
     private Comparison sample(Kind kind, int ranges) {
         return comparing.compare(SMALL, new JobRequest(kind, null, List.of(), ranges), _ -> {});
-    }
-
-    private void refresh() {
-        heavyEngine.post("/" + SMALL.index() + "/_refresh", null);
     }
 }

@@ -13,7 +13,6 @@ import io.jangteo.search.life.IndexJob.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,10 +65,10 @@ class WorkOnIndexIT extends SearchFixture {
         writer.write(active().index(), List.of(ProductDocument.stateOf(deleted("work-2", 2), settings.wonPerDollar())));
         eventually().until(() -> hidden("work-2") == 1);
         daysLater(29).look();
-        refresh();
+        refresh(active());
         assertThat(hidden("work-2")).isEqualTo(1);
         daysLater(31).look();
-        refresh();
+        refresh(active());
         assertThat(hidden("work-2")).isZero();
     }
 
@@ -94,17 +93,5 @@ class WorkOnIndexIT extends SearchFixture {
                 .stream()
                 .map(State::valueOf)
                 .toList();
-    }
-
-    private void refresh() {
-        heavyEngine.post("/" + active().index() + "/_refresh", null);
-    }
-
-    private int hidden(String id) {
-        List<Object> both = List.of(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
-        return heavyEngine
-                .post("/product_search/_count", Map.of("query", Map.of("bool", Map.of("filter", both))))
-                .path("count")
-                .asInt();
     }
 }

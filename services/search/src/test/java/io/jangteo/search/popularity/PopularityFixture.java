@@ -18,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Shoppers who do things, and what comes of it. */
 abstract class PopularityFixture extends SearchFixture {
@@ -76,10 +75,7 @@ abstract class PopularityFixture extends SearchFixture {
     }
 
     void act(String event, String visitor) {
-        RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build()
-                .post()
+        client().post()
                 .uri("/api/search/activity")
                 .header("Jangteo-Visitor", visitor)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A shelf of four things, of which each choice leaves others. A dollar is 1,400 won. */
@@ -161,10 +160,7 @@ class FiltersIT extends SearchFixture {
     }
 
     private List<String> asked(String query) {
-        return RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build()
-                .get()
+        return client().get()
                 .uri("/api/search?" + query)
                 .exchange()
                 .expectStatus()

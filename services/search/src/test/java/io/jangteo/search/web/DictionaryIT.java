@@ -192,8 +192,4 @@ class DictionaryIT extends SearchFixture {
                 .returnResult()
                 .getResponseBody();
     }
-
-    private RestTestClient client() {
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    }
 }

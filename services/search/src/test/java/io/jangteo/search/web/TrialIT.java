@@ -66,8 +66,4 @@ class TrialIT extends SearchFixture {
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + role)
                 .exchange();
     }
-
-    private RestTestClient client() {
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    }
 }
