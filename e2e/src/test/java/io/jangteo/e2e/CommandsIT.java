@@ -2,9 +2,8 @@ package io.jangteo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jangteo.local.machine.JavaRuntime;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,30 +48,22 @@ class CommandsIT {
         world.verify();
 
         assertThat(jangteo("verify").exitCode()).isZero();
+        String stock = "UPDATE stock SET received = received %s 1 WHERE sku = '%s'";
 
-        change("received = received + 1", goods);
+        world.change("inventory", stock.formatted("+", goods.sku()));
         Said wrong = jangteo("verify");
-        change("received = received - 1", goods);
+        world.change("inventory", stock.formatted("-", goods.sku()));
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.text()).contains("I2", goods.sku());
     }
 
-    private void change(String what, Goods goods) throws Exception {
-        try (var connection = world.ownerOf("inventory").getConnection();
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE stock SET %s WHERE sku = '%s'".formatted(what, goods.sku())))
-                    .isEqualTo(1);
-        }
-    }
-
     private Said jangteo(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+        List<String> command = JavaRuntime.command(
+                "96m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.jangteo.local.cli.Jangteo"));
+                "io.jangteo.local.cli.Jangteo");
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("JANGTEO_HOME", world.platform().dataFolder().toString());

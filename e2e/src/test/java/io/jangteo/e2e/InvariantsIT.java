@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jangteo.local.invariants.Invariants;
 import io.jangteo.local.invariants.Suspect;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -116,13 +113,13 @@ class InvariantsIT {
             victims.put(wrong, victim(buyer));
         }
         world.verify();
-        victims.forEach((wrong, victim) -> change(wrong, victim.in(wrong.plant)));
+        victims.forEach((wrong, victim) -> world.change(wrong.service, victim.in(wrong.plant)));
 
         var checker = new Invariants(
                 world.platform()::verifyDataSource, world.platform().kafkaBootstrap(), GRACE);
         List<Suspect> violations = checker.check(World.SOON, _ -> {}).violations();
 
-        victims.forEach((wrong, victim) -> change(wrong, victim.in(wrong.undo)));
+        victims.forEach((wrong, victim) -> world.change(wrong.service, victim.in(wrong.undo)));
         victims.forEach((wrong, victim) -> assertThat(violations)
                 .as("%s: %s", wrong, victim)
                 .anySatisfy(found -> {
@@ -144,16 +141,5 @@ class InvariantsIT {
         String message =
                 world.text("order", "SELECT id FROM outbox WHERE aggregateid = ? AND type LIKE '%OrderPlaced'", order);
         return new Victim(order, goods.sku(), message);
-    }
-
-    /** The database itself would refuse the first of them. */
-    private void change(Wrong wrong, String sql) {
-        try (Connection connection = world.ownerOf(wrong.service).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET check_constraint_checks = OFF");
-            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

@@ -20,7 +20,7 @@ abstract class Killing {
     private static final int CROWD = 30;
     private static final int ACCOUNTS = 6;
 
-    private final World world;
+    final World world;
 
     Killing(World world) {
         this.world = world;
@@ -102,15 +102,21 @@ abstract class Killing {
 
     @Test
     void losesAndDoublesNothingWhenTheDatabaseIsKilledUnderLoad() {
-        underLoadKill("mariadb");
+        underLoad(() -> killAndStart("mariadb"));
     }
 
     @Test
     void losesAndDoublesNothingWhenTheBrokerIsKilledUnderLoad() {
-        underLoadKill("kafka");
+        underLoad(() -> killAndStart("kafka"));
     }
 
-    private void underLoadKill(String part) {
+    private void killAndStart(String part) {
+        world.kill(part);
+        world.start(part);
+    }
+
+    /** Every order of a crowd is asked for until it is taken, while that goes wrong. */
+    void underLoad(Runnable fault) {
         Goods goods = world.goods(CROWD);
         List<Buyer> buyers =
                 Stream.generate(() -> Buyer.in(world)).limit(ACCOUNTS).toList();
@@ -118,8 +124,7 @@ abstract class Killing {
                 () -> Crowd.of(CROWD, i -> buyers.get(i % ACCOUNTS).order(goods.cart(1))));
         world.awaitAtLeast(3, "order", "SELECT COUNT(*) FROM order_line WHERE sku = ?", goods.sku());
 
-        world.kill(part);
-        world.start(part);
+        fault.run();
 
         List<String> placed = orders.join();
         assertThat(placed).doesNotHaveDuplicates();

@@ -1,6 +1,7 @@
 package io.jangteo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.Cart;
@@ -61,6 +62,19 @@ class OrdersIT {
         assertThat(buyer.read(order).text("cancelReason")).isEqualTo("PAYMENT_DECLINED");
         goods.awaitStock(5, 0);
         assertThat(world.capturesOf(order)).isZero();
+    }
+
+    @Test
+    void givesTheMoneyBackWhenTheGoodsWereSoldBeforeItCame() {
+        Buyer buyer = Buyer.in(world);
+
+        String order = world.outrunOrder(buyer);
+
+        buyer.awaitStatus(order, "CANCELLED");
+        assertThat(buyer.read(order).text("cancelReason")).isEqualTo("OUT_OF_STOCK");
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(world.netCapturedOf(order)).isZero());
+        assertThat(world.capturesOf(order)).isEqualTo(1);
     }
 
     @ParameterizedTest

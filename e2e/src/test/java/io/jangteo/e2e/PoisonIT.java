@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -47,11 +40,11 @@ class PoisonIT {
         send(topic, id, type);
 
         await().atMost(World.SOON)
-                .untilAsserted(() -> assertThat(letters(topic + "." + consumer + ".dlt"))
+                .untilAsserted(() -> assertThat(Messages.on(world, topic + "." + consumer + ".dlt"))
                         .anySatisfy(letter -> {
-                            assertThat(header(letter, "ce_id")).isEqualTo(id);
-                            assertThat(header(letter, "jangteo_topic")).isEqualTo(topic);
-                            assertThat(header(letter, "jangteo_error")).isNotBlank();
+                            assertThat(Messages.header(letter, "ce_id")).isEqualTo(id);
+                            assertThat(Messages.header(letter, "jangteo_topic")).isEqualTo(topic);
+                            assertThat(Messages.header(letter, "jangteo_error")).isNotBlank();
                             assertThat(letter.value()).isEqualTo("{ this is no JSON");
                         }));
         buyer.awaitStatus(buyer.order(goods.cart(1)), "CONFIRMED");
@@ -68,29 +61,5 @@ class PoisonIT {
             message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
             producer.send(message);
         }
-    }
-
-    private List<ConsumerRecord<String, String>> letters(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", world.platform().kafkaBootstrap(), "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
-            }
-            return letters;
-        }
-    }
-
-    private static String header(ConsumerRecord<?, ?> letter, String name) {
-        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

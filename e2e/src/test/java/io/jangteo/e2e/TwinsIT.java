@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two processes of a service are one service: each knows what the other did, and goes on where the other ended. */
-@Order(World.ALL_TWICE)
+@Order(World.DOUBLED)
 class TwinsIT {
 
     private final World world = World.doubled();
@@ -60,7 +60,7 @@ class TwinsIT {
                         return false;
                     }));
             allShown.get();
-            world.platform().stop("order");
+            world.stop("order");
             watching.get();
 
             assertThat(seen).containsExactly("PAYMENT_CAPTURED", "STOCK_COMMITTED");
@@ -84,7 +84,8 @@ class TwinsIT {
                 answer = CompletableFuture.supplyAsync(() ->
                         direct.placeOrder(buyer.shopper(), UUID.randomUUID().toString(), goods.cart(1), Shop.SUCCEEDS));
                 goods.awaitStock(2, 1);
-                ended = CompletableFuture.runAsync(() -> stop("order"));
+                assertThat(isLeaving(direct)).isFalse();
+                ended = CompletableFuture.runAsync(() -> world.stop("order"));
                 await().atMost(World.SOON).until(() -> isLeaving(direct));
             }
             assertThat(answer.get().status()).isEqualTo(202);
@@ -112,15 +113,6 @@ class TwinsIT {
             goods.awaitStock(0, 0);
         } finally {
             world.startTogether(killed);
-        }
-    }
-
-    private void stop(String part) {
-        try {
-            world.platform().stop(part);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

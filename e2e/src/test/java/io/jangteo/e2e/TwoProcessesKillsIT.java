@@ -2,7 +2,7 @@ package io.jangteo.e2e;
 
 import org.junit.jupiter.api.Order;
 
-@Order(World.ALL_TWICE)
+@Order(World.DOUBLED)
 class TwoProcessesKillsIT extends Killing {
 
     TwoProcessesKillsIT() {

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ final class World implements AutoCloseable {
     static final int ORDERING = 1;
 
     static final int SEARCHING = 2;
-    static final int ALL_TWICE = 3;
+    static final int DOUBLED = 3;
 
     static final Duration SOON = Duration.ofSeconds(60);
     /** Longer than a killed service takes to start again on a busy machine: no test is about an order that runs out of time. */
@@ -69,9 +70,18 @@ final class World implements AutoCloseable {
     private static Optional<World> current = Optional.empty();
 
     private enum Shape {
-        FOR_ORDERS,
-        WITH_SEARCH,
-        DOUBLED
+        ORDERING(FOR_ORDERS, 1),
+        SEARCHING(WITH_SEARCH, 1),
+        DOUBLED(FOR_ORDERS, 2);
+
+        private final List<String> services;
+        private final int processes;
+
+        /** @param processes of each service that may stand twice */
+        Shape(List<String> services, int processes) {
+            this.services = services;
+            this.processes = processes;
+        }
     }
 
     private final Shape shape;
@@ -84,12 +94,12 @@ final class World implements AutoCloseable {
 
     /** Every service that an order needs, once. */
     static World ordering() {
-        return of(Shape.FOR_ORDERS);
+        return of(Shape.ORDERING);
     }
 
     /** With search, on the data of one that had none. */
     static World searching() {
-        return of(Shape.WITH_SEARCH);
+        return of(Shape.SEARCHING);
     }
 
     /** Order, inventory and payment twice each. */
@@ -105,7 +115,7 @@ final class World implements AutoCloseable {
             if (!failed.add(shape)) {
                 throw new IllegalStateException("This platform did not start before, and is not tried again");
             }
-            if (shape == Shape.WITH_SEARCH) {
+            if (shape == Shape.SEARCHING) {
                 grow(ordering());
             } else {
                 current.ifPresent(World::close);
@@ -122,7 +132,7 @@ final class World implements AutoCloseable {
         before.forgetTopics();
         current = Optional.empty();
         before.close();
-        World grown = new World(Shape.WITH_SEARCH, before.platform.dataFolder());
+        World grown = new World(Shape.SEARCHING, before.platform.dataFolder());
         grown.older = Optional.of(sold.in(grown));
         current = Optional.of(grown);
     }
@@ -130,7 +140,7 @@ final class World implements AutoCloseable {
     private World(Shape shape, Path data) {
         this.shape = shape;
         this.spans = new Spans();
-        this.platform = start(shape == Shape.WITH_SEARCH ? WITH_SEARCH : FOR_ORDERS, data);
+        this.platform = start(data);
         this.shop = new Shop(platform.gatewayUrl());
     }
 
@@ -146,15 +156,13 @@ final class World implements AutoCloseable {
         }
     }
 
-    private LocalPlatform start(List<String> services, Path data) {
+    private LocalPlatform start(Path data) {
         try {
             PlatformOptions options =
                     LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
-            if (shape == Shape.DOUBLED) {
-                TWICE.forEach(service -> options.instances(service, 2));
-            }
-            options.services(services.toArray(String[]::new));
-            services.forEach(service -> settings(options, service));
+            TWICE.forEach(service -> options.instances(service, shape.processes));
+            options.services(shape.services.toArray(String[]::new));
+            shape.services.forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
             started.open();
             started.start();
@@ -284,6 +292,35 @@ final class World implements AutoCloseable {
         return read(service, row -> row.getString(1), sql, parameters);
     }
 
+    /** An order whose hold ran out before it was paid for, and whose goods another one has bought meanwhile. */
+    String outrunOrder(Buyer buyer) {
+        Goods last = goods(1);
+        platform.pause("connect");
+        try {
+            String order = buyer.order(last.cart(1));
+            change(
+                    "inventory",
+                    "UPDATE reservation SET expires_at = UTC_TIMESTAMP(6) WHERE order_id = '%s'".formatted(order));
+            last.awaitStock(1, 0);
+            Buyer.in(this).order(last.cart(1));
+            last.awaitStock(1, 1);
+            return order;
+        } finally {
+            platform.resume("connect");
+        }
+    }
+
+    /** By hand, past all rules of the service, and of the database too. */
+    void change(String service, String sql) {
+        try (Connection connection = ownerOf(service).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET check_constraint_checks = OFF");
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     DataSource ownerOf(String service) {
         return platform.ownerDataSource(service);
     }
@@ -313,8 +350,19 @@ final class World implements AutoCloseable {
         quietly(() -> platform.kill(part));
     }
 
+    void stop(String part) {
+        quietly(() -> platform.stop(part));
+    }
+
     void start(String part) {
         quietly(() -> platform.start(part));
+    }
+
+    void killEverythingAndStart() {
+        quietly(() -> {
+            platform.killEverything();
+            platform.start();
+        });
     }
 
     void killAll(String service) {

@@ -32,9 +32,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         DownCommand.stop(site);
         try (FolderLock _ = FolderLock.take(site.folder().lockFile())
-                .orElseThrow(
-                        () -> new MachineFailure(FolderLock.holder(site.folder().lockFile()) + " holds the data folder "
-                                + site.folder().path()))) {
+                .orElseThrow(() -> site.folder().held())) {
             Trees.delete(site.folder().path());
         }
         System.out.println("Wiped " + site.folder().path() + ".");
