@@ -1,19 +1,23 @@
 package io.jangteo.local.engines;
 
+import io.jangteo.local.machine.CacheFolder;
 import io.jangteo.local.machine.Checksum;
+import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.JavaRuntime;
+import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.Site;
+import io.jangteo.local.machine.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +26,8 @@ import java.util.stream.Stream;
  * first run itself when that ends in peace, and used from the next start on.
  */
 final class EngineJvm {
-    /** Making the cache takes seconds; a draft this old belongs to a run that was killed. */
-    private static final Duration ABANDONED = Duration.ofMinutes(10);
+    private static final String DRAFT = ".draft";
+    private static final Duration TRIAL = Duration.ofMinutes(1);
 
     /** Folder of {@code local/engines} whose jars broker and Connect worker share. */
     static final String KAFKA_JARS = "kafka";
@@ -34,7 +38,7 @@ final class EngineJvm {
     private final List<String> moreFlags;
     private final String classpath;
     private final Path caches;
-    private final Path dataFolder;
+    private final DataFolder folder;
 
     /** @param jars the folder of {@code local/engines} that holds its jars */
     EngineJvm(Site site, String engine, String jars, String heap, List<String> flags) {
@@ -47,25 +51,29 @@ final class EngineJvm {
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         this.caches = site.cache().resolve("engines");
-        this.dataFolder = site.folder().path();
+        this.folder = site.folder();
     }
 
     /** Takes over what an earlier run made. */
-    void prepare() throws IOException {
+    void prepare() throws IOException, InterruptedException, TimeoutException {
         Files.createDirectories(caches);
         try (Stream<Path> files = Files.list(caches)) {
-            for (Path draft :
-                    files.filter(file -> file.toString().endsWith(".draft")).toList()) {
+            for (Path draft : files.filter(this::isDraft).toList()) {
                 takeOver(draft);
             }
         }
+        if (Files.exists(cache())) {
+            CacheFolder.touch(cache());
+        }
+        CacheFolder.prune(caches, engine + "-");
     }
 
     List<String> command(String mainClass, String... arguments) {
-        List<String> command = JavaRuntime.command(heap, flags.toArray(String[]::new));
-        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classpath));
-        command.addAll(cacheFlags());
-        command.addAll(moreFlags);
+        Path cache = cache();
+        // While it is made, the JVM tells of every class that it leaves out.
+        List<String> command = Files.exists(cache)
+                ? jvm("-XX:AOTCache=" + cache)
+                : jvm("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error");
         command.add(mainClass);
         command.addAll(List.of(arguments));
         return command;
@@ -78,14 +86,12 @@ final class EngineJvm {
         return command;
     }
 
-    private List<String> cacheFlags() {
-        Path cache = cache();
-        if (Files.exists(cache)) {
-            return List.of("-XX:AOTCache=" + cache);
-        }
-        Path draft = cache.resolveSibling(cache.getFileName() + "." + Checksum.of(dataFolder.toString()) + ".draft");
-        // While it is made, the JVM tells of every class that it leaves out.
-        return List.of("-XX:AOTCacheOutput=" + draft, "-Xlog:aot=error");
+    private List<String> jvm(String... cacheFlags) {
+        List<String> command = JavaRuntime.command(heap, flags.toArray(String[]::new));
+        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classpath));
+        command.addAll(List.of(cacheFlags));
+        command.addAll(moreFlags);
+        return command;
     }
 
     private Path cache() {
@@ -101,19 +107,34 @@ final class EngineJvm {
         return stamps.toString();
     }
 
+    /** Each data folder's own: the runs of two platforms may end at the same time. */
+    private Path draft() {
+        return cache().resolveSibling(
+                        cache().getFileName() + "." + Checksum.of(folder.path().toString()) + DRAFT);
+    }
+
+    private boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(cache().getFileName().toString()) && name.endsWith(DRAFT);
+    }
+
     /** The JVM keeps a ".config" beside the draft until the draft is whole. */
-    private static void takeOver(Path draft) throws IOException {
-        Path unfinished = draft.resolveSibling(draft.getFileName() + ".config");
-        String name = draft.getFileName().toString();
-        if (Files.notExists(unfinished) && Files.size(draft) > 0) {
-            Path cache = draft.resolveSibling(name.substring(0, name.indexOf(".aot") + 4));
-            Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
-        } else if (Files.getLastModifiedTime(draft)
-                        .compareTo(FileTime.from(Instant.now().minus(ABANDONED)))
-                < 0) {
-            Files.deleteIfExists(unfinished);
+    private void takeOver(Path draft) throws IOException, InterruptedException, TimeoutException {
+        if (Files.exists(draft.resolveSibling(draft.getFileName() + ".config"))) {
+            return;
+        }
+        if (startsWith(draft)) {
+            Files.move(draft, cache(), StandardCopyOption.ATOMIC_MOVE);
+        } else {
             Files.delete(draft);
         }
+    }
+
+    /** A run that was ended in the middle of its start may leave a cache that crashes every JVM. */
+    private boolean startsWith(Path draft) throws IOException, InterruptedException, TimeoutException {
+        List<String> command = jvm("-XX:AOTCache=" + draft, "-XX:AOTMode=on", "-XX:ErrorFile=/dev/null");
+        command.add("-version");
+        return Tool.run(new Launch(command, Map.of(), caches), folder.log(engine), TRIAL) == 0;
     }
 
     private static List<Path> listed(Path folder) {

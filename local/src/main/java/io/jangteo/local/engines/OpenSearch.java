@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The embedded OpenSearch node with nori: one process. */
@@ -48,7 +49,7 @@ public final class OpenSearch {
         return "http://127.0.0.1:" + ports.openSearch();
     }
 
-    private void prepare(Consumer<String> saying) throws IOException {
+    private void prepare(Consumer<String> saying) throws IOException, InterruptedException, TimeoutException {
         Files.createDirectories(home.resolve("config"));
         jvm.prepare();
         // Indices are made by their owner with their mapping, never by the first document that names one. The breaker
