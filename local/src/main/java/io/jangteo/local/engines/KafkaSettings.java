@@ -64,6 +64,8 @@ final class KafkaSettings {
                 offset.flush.interval.ms=1000
                 listeners=http://127.0.0.1:%2$d
                 rest.advertised.host.name=127.0.0.1
+                # A worker that gives up ends its process; whoever started it waits longer than Kafka's clients do by default.
+                default.api.timeout.ms=240000
                 plugin.path=%3$s
                 plugin.discovery=service_load
                 connector.client.config.override.policy=All

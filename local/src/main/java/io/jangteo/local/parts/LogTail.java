@@ -19,6 +19,9 @@ public final class LogTail {
                     + "|Errcode: 28\\b|Address already in use|OutOfMemory|Cannot allocate memory|Permission denied");
 
     private static final Pattern TELLING = Pattern.compile("ERROR|FATAL|Exception|Error:|Caused by");
+    /** Said on the way out, which has its reason before. */
+    private static final Pattern LEAVING = Pattern.compile("\\[[^]]*shutdown-hook]");
+
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private LogTail() {}
@@ -38,7 +41,8 @@ public final class LogTail {
      */
     public static Optional<String> reason(Path log, long offset) {
         List<String> lines = from(log, offset, Integer.MAX_VALUE).stream()
-                .filter(line -> !STACK_FRAME.matcher(line).find())
+                .filter(line -> !STACK_FRAME.matcher(line).find()
+                        && !LEAVING.matcher(line).find())
                 .toList();
         return last(lines, REFUSED)
                 .or(() -> last(lines, TELLING))

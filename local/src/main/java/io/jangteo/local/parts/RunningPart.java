@@ -44,6 +44,11 @@ public final class RunningPart {
         return part;
     }
 
+    /** Else it is a step: done when its work is. */
+    boolean isProcess() {
+        return part.launch() != null;
+    }
+
     public PartState state() {
         return state;
     }
@@ -64,7 +69,8 @@ public final class RunningPart {
             begun = System.nanoTime();
             // What an earlier run said is not why this one fails, even before there is a process.
             logOffset = LogTail.size(log());
-            if (part.launch() == null) {
+            Supplier<Launch> launch = part.launch();
+            if (launch == null) {
                 needs.await();
                 begun = System.nanoTime();
                 prepare();
@@ -72,7 +78,7 @@ public final class RunningPart {
                 prepare();
                 needs.await();
                 begun = System.nanoTime();
-                launch(part.launch());
+                launch(launch);
             }
             awaitReady();
             become(PartState.READY, "");
@@ -118,7 +124,7 @@ public final class RunningPart {
 
     /** Whether a part that was ready has lost its process. */
     boolean died() {
-        return state == PartState.READY && part.launch() != null && process().isEmpty();
+        return state == PartState.READY && isProcess() && process().isEmpty();
     }
 
     /** How the process ended, as far as its log tells. */
@@ -146,7 +152,7 @@ public final class RunningPart {
 
     public PartStatus status() {
         Health health = state == PartState.READY ? part.probe().ask() : Health.not(detail);
-        boolean alive = part.launch() == null || process().isPresent();
+        boolean alive = !isProcess() || process().isPresent();
         boolean well = state == PartState.READY && health.ready() && alive;
         return new PartStatus(
                 part.name(),
@@ -200,7 +206,7 @@ public final class RunningPart {
         long deadline = System.nanoTime() + part.startWithin().toNanos();
         Health health = part.probe().ask();
         while (!health.ready()) {
-            if (part.launch() != null && process().isEmpty()) {
+            if (isProcess() && process().isEmpty()) {
                 throw new MachineFailure("ended while starting");
             }
             if (System.nanoTime() > deadline) {
@@ -233,11 +239,11 @@ public final class RunningPart {
             return already;
         }
         String reason = cause instanceof MachineFailure ? String.valueOf(cause.getMessage()) : cause.toString();
-        String words = part.launch() == null
-                ? ""
-                : LogTail.reason(log(), logOffset)
+        String words = isProcess()
+                ? LogTail.reason(log(), logOffset)
                         .map(line -> "\n  " + log() + " says: " + line.strip())
-                        .orElse("");
+                        .orElse("")
+                : "";
         return new PartFailure(
                 part.name(),
                 reason + words + folder.scarcity().map(said -> "\n  " + said).orElse(""),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts every part as soon as what it needs is ready, side by side, and stops them by rank. */
+/**
+ * Starts every part as soon as what it needs is ready, side by side, and stops them by rank. No process is started while files are
+ * still made: start-up caches keep processors and disk too busy for engines that give up when they wait for each other too long.
+ */
 public final class StartOrder {
     private StartOrder() {}
 
@@ -50,9 +54,11 @@ public final class StartOrder {
     public static void start(Collection<RunningPart> parts) throws InterruptedException {
         Map<String, CompletableFuture<Boolean>> ready = new HashMap<>();
         parts.forEach(part -> ready.put(part.part().name(), new CompletableFuture<>()));
+        CountDownLatch filesToMake = new CountDownLatch(
+                (int) parts.stream().filter(RunningPart::isProcess).count());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ExecutorCompletionService<Boolean> ended = new ExecutorCompletionService<>(threads);
-            parts.forEach(part -> ended.submit(() -> startAfterNeeds(part, ready)));
+            parts.forEach(part -> ended.submit(() -> startAfterNeeds(part, filesToMake, ready)));
             try {
                 for (int i = 0; i < parts.size(); i++) {
                     ended.take().get();
@@ -94,9 +100,14 @@ public final class StartOrder {
         }
     }
 
-    private static boolean startAfterNeeds(RunningPart part, Map<String, CompletableFuture<Boolean>> ready)
+    private static boolean startAfterNeeds(
+            RunningPart part, CountDownLatch filesToMake, Map<String, CompletableFuture<Boolean>> ready)
             throws InterruptedException {
         part.start(() -> {
+            if (part.isProcess()) {
+                filesToMake.countDown();
+                filesToMake.await();
+            }
             for (String need : part.part().needs()) {
                 CompletableFuture<Boolean> other = ready.get(need);
                 // Not in this start: it is ready already.

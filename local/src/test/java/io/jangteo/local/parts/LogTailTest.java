@@ -40,6 +40,17 @@ class LogTailTest {
     }
 
     @Test
+    void doesNotTakeForTheReasonWhatIsSaidOnTheWayOut() throws IOException {
+        Path log = log("""
+                [DistributedHerder-connect-1-1] ERROR Uncaught exception in herder work thread, exiting:
+                org.apache.kafka.connect.errors.ConnectException: Timed out while creating topic _connect-offsets
+                [connect-shutdown-hook] ERROR Executor did not terminate in time
+                """);
+
+        assertThat(LogTail.reason(log, 0).orElseThrow()).endsWith("Timed out while creating topic _connect-offsets");
+    }
+
+    @Test
     void takesTheLastWordsWhereThereIsNoError() throws IOException {
         assertThat(LogTail.reason(log("begins\nends\n\n"), 0)).contains("ends");
     }

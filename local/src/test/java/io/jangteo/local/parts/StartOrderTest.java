@@ -69,6 +69,25 @@ class StartOrderTest {
     }
 
     @Test
+    void startsNoProcessWhileFilesAreStillMade() throws Exception {
+        var launched = new CountDownLatch(1);
+        PartListener hears = (_, state, _, _) -> {
+            if (state == PartState.STARTING) {
+                launched.countDown();
+            }
+        };
+        RunningPart engine = new RunningPart(stage.sleeper("engine"), stage.folder(), hears);
+        RunningPart service = stage.running(stage.sleeper("service")
+                .preparedBy(_ ->
+                        assertThat(launched.await(500, TimeUnit.MILLISECONDS)).isFalse()));
+
+        StartOrder.start(List.of(engine, service));
+
+        assertThat(launched.getCount()).isZero();
+        StartOrder.stop(List.of(engine, service));
+    }
+
+    @Test
     void endsTheStartOfAllOthersWhenOnePartFails() {
         Work fails = _ -> {
             throw new IllegalStateException("the disk is full");
