@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,55 +60,58 @@ class SearchIT extends SearchFixture {
         if (filled) {
             return;
         }
-        sell(
-                product("q-shoe", "나이키 에어줌 남성 운동화")
-                        .brand("나이키")
-                        .english("Nike Air Zoom")
-                        .in("1/4/", "패션", "운동화")
-                        .with("색상", "빨간색")
-                        .with("사이즈", "260", "270")
-                        .priced(129_000, "KRW")
-                        .sku("NK-AZ-270"),
-                product("q-boot", "아디다스 프레데터 축구화")
-                        .brand("아디다스")
-                        .in("1/5/", "패션", "축구화")
-                        .with("색상", "검정")
-                        .priced(99_000, "KRW"),
-                product("q-machine", "남성 홈트 운동 기구 벤치프레스")
-                        .brand("이고진")
-                        .in("2/", "스포츠")
-                        .priced(250_000, "KRW"),
-                product("q-galaxy", "삼성전자 갤럭시 S24 울트라")
-                        .brand("삼성전자")
-                        .model("SM-S928N")
-                        .english("Samsung Galaxy S24 Ultra")
-                        .in("3/6/", "디지털", "스마트폰")
-                        .priced(1_698_400, "KRW"),
-                product("q-case", "갤럭시 S24 하드 케이스")
-                        .brand("슈피겐")
-                        .in("3/7/", "디지털", "휴대폰 케이스")
-                        .priced(19_900, "KRW"),
-                product("q-laptop", "LG 그램 16인치 노트북")
-                        .brand("LG전자")
-                        .model("16Z90S")
-                        .in("3/8/", "디지털", "노트북")
-                        .priced(1_890_000, "KRW"),
-                product("q-mac", "MacBook Pro 14")
-                        .brand("Apple")
-                        .english("Apple MacBook Pro 14-inch")
-                        .in("3/8/", "디지털", "노트북")
-                        .priced(199_900, "USD"),
-                product("q-milk", "서울우유 흰우유 500ml 1+1")
-                        .brand("서울우유")
-                        .in("4/", "식품")
-                        .priced(3_200, "KRW"),
-                product("q-idea", "어둠돌산 에세이").in("95/", "책"),
-                product("q-idea2", "어둠돌산 그림책").in("95/", "책"),
-                product("q-tv", "LG 올레드 텔레비전 65인치")
-                        .brand("LG전자")
-                        .in("3/9/", "디지털", "TV")
-                        .priced(2_490_000, "KRW"));
-        eventually().until(() -> find("").total() >= 11);
+        Goods[] goods = {
+            product("q-shoe", "나이키 에어줌 남성 운동화")
+                    .brand("나이키")
+                    .english("Nike Air Zoom")
+                    .in("1/4/", "패션", "운동화")
+                    .with("색상", "빨간색")
+                    .with("사이즈", "260", "270")
+                    .priced(129_000, "KRW")
+                    .sku("NK-AZ-270"),
+            product("q-boot", "아디다스 프레데터 축구화")
+                    .brand("아디다스")
+                    .in("1/5/", "패션", "축구화")
+                    .with("색상", "검정")
+                    .priced(99_000, "KRW"),
+            product("q-machine", "남성 홈트 운동 기구 벤치프레스")
+                    .brand("이고진")
+                    .in("2/", "스포츠")
+                    .priced(250_000, "KRW"),
+            product("q-galaxy", "삼성전자 갤럭시 S24 울트라")
+                    .brand("삼성전자")
+                    .model("SM-S928N")
+                    .english("Samsung Galaxy S24 Ultra")
+                    .in("3/6/", "디지털", "스마트폰")
+                    .priced(1_698_400, "KRW"),
+            product("q-case", "갤럭시 S24 하드 케이스")
+                    .brand("슈피겐")
+                    .in("3/7/", "디지털", "휴대폰 케이스")
+                    .priced(19_900, "KRW"),
+            product("q-laptop", "LG 그램 16인치 노트북")
+                    .brand("LG전자")
+                    .model("16Z90S")
+                    .in("3/8/", "디지털", "노트북")
+                    .priced(1_890_000, "KRW"),
+            product("q-mac", "MacBook Pro 14")
+                    .brand("Apple")
+                    .english("Apple MacBook Pro 14-inch")
+                    .in("3/8/", "디지털", "노트북")
+                    .priced(199_900, "USD"),
+            product("q-milk", "서울우유 흰우유 500ml 1+1").brand("서울우유").in("4/", "식품").priced(3_200, "KRW"),
+            product("q-idea", "어둠돌산 에세이").in("95/", "책"),
+            product("q-idea2", "어둠돌산 그림책").in("95/", "책"),
+            product("q-tv", "LG 올레드 텔레비전 65인치")
+                    .brand("LG전자")
+                    .in("3/9/", "디지털", "TV")
+                    .priced(2_490_000, "KRW")
+        };
+        sell(goods);
+        List<String> ids =
+                Stream.of(goods).map(each -> each.json().path("id").asString()).toList();
+        eventually()
+                .until(() -> count(Map.of("terms", Map.of("id", ids)), Map.of("term", Map.of("deleted", false)))
+                        == ids.size());
         vocabulary.build();
         filled = true;
     }
