@@ -14,11 +14,9 @@ import io.jangteo.local.shop.CatalogComparison;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The gate of search quality: the judged queries on a generated catalog. Held-out queries are not asked here. */
-@Order(World.SEARCHING)
 class SearchQualityIT {
     private static final long SEED = 1;
     private static final long PRODUCTS = 20_000;

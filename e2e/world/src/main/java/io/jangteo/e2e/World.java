@@ -44,8 +44,7 @@ final class World implements AutoCloseable {
     /** Of the test classes that act on the same shape: they run one after the other. */
     static final int ORDERING = 1;
 
-    static final int SEARCHING = 2;
-    static final int DOUBLED = 3;
+    static final int DOUBLED = 2;
 
     static final Duration SOON = Duration.ofSeconds(60);
     /** Longer than a killed service takes to start again on a busy machine: no test is about an order that runs out of time. */
@@ -70,17 +69,21 @@ final class World implements AutoCloseable {
     private static Optional<World> current = Optional.empty();
 
     private enum Shape {
-        ORDERING(FOR_ORDERS, 1),
-        SEARCHING(WITH_SEARCH, 1),
-        DOUBLED(FOR_ORDERS, 2);
+        ORDERING(false, 1),
+        SEARCHING(true, 1),
+        DOUBLED(false, 2);
 
-        private final List<String> services;
+        private final boolean withSearch;
         private final int processes;
 
         /** @param processes of each service that may stand twice */
-        Shape(List<String> services, int processes) {
-            this.services = services;
+        Shape(boolean withSearch, int processes) {
+            this.withSearch = withSearch;
             this.processes = processes;
+        }
+
+        List<String> services() {
+            return withSearch ? WITH_SEARCH : FOR_ORDERS;
         }
     }
 
@@ -161,8 +164,8 @@ final class World implements AutoCloseable {
             PlatformOptions options =
                     LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
             TWICE.forEach(service -> options.instances(service, shape.processes));
-            options.services(shape.services.toArray(String[]::new));
-            shape.services.forEach(service -> settings(options, service));
+            options.services(shape.services().toArray(String[]::new));
+            shape.services().forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
             started.open();
             started.start();

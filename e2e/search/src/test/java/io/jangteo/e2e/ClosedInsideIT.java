@@ -13,13 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the gateway is a door; behind it everything asks who is there. */
-@Order(World.SEARCHING)
 class ClosedInsideIT {
 
     private static final String LISTEN = "0A";

@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Index versions are built while parts are killed, at every stage of the build. */
-@Order(World.SEARCHING)
 class IndexLifeKillsIT {
     private static final List<String> STAGES = List.of("REQUESTED", "COPYING", "CATCHING_UP", "COMPARING", "READY");
     /** Several pages of the store, so that a copy can be hit in its middle. */

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** One trace tells an order's whole story, across gRPC and Kafka, and says where it went wrong and why. */
-@Order(World.SEARCHING)
 class TraceIT {
 
     private final World world = World.searching();
