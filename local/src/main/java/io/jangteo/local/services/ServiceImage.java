@@ -2,6 +2,7 @@ package io.jangteo.local.services;
 
 import io.jangteo.local.machine.CacheFolder;
 import io.jangteo.local.machine.Checksum;
+import io.jangteo.local.machine.FolderLock;
 import io.jangteo.local.machine.JavaRuntime;
 import io.jangteo.local.machine.Launch;
 import io.jangteo.local.machine.MachineFailure;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  */
 final class ServiceImage {
     private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     /** A training run keeps one core busy and needs half a gigabyte. */
     private static final Semaphore TRAININGS = new Semaphore(2);
 
@@ -53,12 +56,15 @@ final class ServiceImage {
         CacheFolder.touch(folder());
         CacheFolder.prune(cache.resolve("services"), service.name() + "-");
         CacheFolder.prune(cache.resolve("services"), "unpacking");
-        if (Files.notExists(aotCache()) && Files.notExists(trainingFailed())) {
+        if (isUntrained()) {
             saying.accept("waiting to train its start-up cache");
             TRAININGS.acquire();
-            try {
-                saying.accept("training its start-up cache");
-                train(saying, log);
+            try (FolderLock _ = awaitLock()) {
+                // Another platform may have made it meanwhile.
+                if (isUntrained()) {
+                    saying.accept("training its start-up cache");
+                    train(saying, log);
+                }
             } finally {
                 TRAININGS.release();
             }
@@ -74,6 +80,20 @@ final class ServiceImage {
         command.addAll(moreFlags);
         command.addAll(List.of("-jar", application().toString()));
         return command;
+    }
+
+    private boolean isUntrained() {
+        return Files.notExists(aotCache()) && Files.notExists(trainingFailed());
+    }
+
+    private FolderLock awaitLock() throws InterruptedException {
+        Path file = folder().resolve("training.lock");
+        Optional<FolderLock> lock = FolderLock.take(file);
+        while (lock.isEmpty()) {
+            Thread.sleep(LOOK_EVERY);
+            lock = FolderLock.take(file);
+        }
+        return lock.get();
     }
 
     private Path folder() {

@@ -2,6 +2,7 @@ package io.jangteo.local.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jangteo.local.TinyJar;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.Environment;
 import io.jangteo.local.machine.Ports;
@@ -9,13 +10,10 @@ import io.jangteo.local.machine.Secrets;
 import io.jangteo.local.machine.Site;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +40,7 @@ class EngineJvmTest {
 
     @BeforeEach
     void anEngine() throws Exception {
-        Path jars = Files.createDirectories(folder.resolve("project/local/engines/speaking/target/lib"));
-        jar(jars.resolve("speaking.jar"));
+        TinyJar.write(folder.resolve("project/local/engines/speaking/target/lib/speaking.jar"), Speaking.class);
         DataFolder data = new DataFolder(folder.resolve("data"));
         data.open();
         Site site = new Site(
@@ -113,15 +110,5 @@ class EngineJvmTest {
 
     private List<String> command() {
         return jvm.command(Speaking.class.getName(), "hello");
-    }
-
-    private static void jar(Path target) throws IOException {
-        String name = Speaking.class.getName().replace('.', '/') + ".class";
-        try (OutputStream file = Files.newOutputStream(target);
-                JarOutputStream jar = new JarOutputStream(file);
-                InputStream code = EngineJvmTest.class.getClassLoader().getResourceAsStream(name)) {
-            jar.putNextEntry(new JarEntry(name));
-            code.transferTo(jar);
-        }
     }
 }
