@@ -88,6 +88,7 @@ final class EngineJvm {
 
     private List<String> jvm(String... cacheFlags) {
         List<String> command = JavaRuntime.command(heap, flags.toArray(String[]::new));
+        command.addAll(JavaRuntime.OPTIMISING_LATE);
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classpath));
         command.addAll(List.of(cacheFlags));
         command.addAll(moreFlags);

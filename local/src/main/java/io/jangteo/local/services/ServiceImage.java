@@ -74,6 +74,7 @@ final class ServiceImage {
     /** The command without the service's settings: these come by the environment. */
     List<String> command() {
         List<String> command = JavaRuntime.command("192m", flags.toArray(String[]::new));
+        command.addAll(JavaRuntime.OPTIMISING_LATE);
         if (Files.exists(aotCache())) {
             command.add("-XX:AOTCache=" + aotCache());
         }
