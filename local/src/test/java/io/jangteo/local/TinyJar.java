@@ -15,10 +15,11 @@ public final class TinyJar {
 
     private TinyJar() {}
 
-    public static void write(Path target, Class<?> program) throws IOException {
+    public static void write(Path target, Class<?> program, String version) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, program.getName());
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
         String code = program.getName().replace('.', '/') + ".class";
         Files.createDirectories(target.getParent());
         try (OutputStream file = Files.newOutputStream(target);

@@ -38,6 +38,7 @@ final class EngineJvm {
     private final List<String> moreFlags;
     private final String classpath;
     private final Path caches;
+    private final Path cache;
     private final DataFolder folder;
 
     /** @param jars the folder of {@code local/engines} that holds its jars */
@@ -51,6 +52,8 @@ final class EngineJvm {
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         this.caches = site.cache().resolve("engines");
+        this.cache =
+                caches.resolve(engine + "-" + Checksum.of(JavaRuntime.version() + flags + heap + stamps()) + ".aot");
         this.folder = site.folder();
     }
 
@@ -62,14 +65,13 @@ final class EngineJvm {
                 takeOver(draft);
             }
         }
-        if (Files.exists(cache())) {
-            CacheFolder.touch(cache());
+        if (Files.exists(cache)) {
+            CacheFolder.touch(cache);
         }
         CacheFolder.prune(caches, engine + "-");
     }
 
     List<String> command(String mainClass, String... arguments) {
-        Path cache = cache();
         // While it is made, the JVM tells of every class that it leaves out.
         List<String> command = Files.exists(cache)
                 ? jvm("-XX:AOTCache=" + cache)
@@ -95,10 +97,6 @@ final class EngineJvm {
         return command;
     }
 
-    private Path cache() {
-        return caches.resolve(engine + "-" + Checksum.of(JavaRuntime.version() + flags + heap + stamps()) + ".aot");
-    }
-
     private String stamps() {
         List<String> stamps = new ArrayList<>();
         for (String jar : classpath.split(File.pathSeparator)) {
@@ -110,13 +108,13 @@ final class EngineJvm {
 
     /** Each data folder's own: the runs of two platforms may end at the same time. */
     private Path draft() {
-        return cache().resolveSibling(
-                        cache().getFileName() + "." + Checksum.of(folder.path().toString()) + DRAFT);
+        return cache.resolveSibling(
+                cache.getFileName() + "." + Checksum.of(folder.path().toString()) + DRAFT);
     }
 
     private boolean isDraft(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith(cache().getFileName().toString()) && name.endsWith(DRAFT);
+        return name.startsWith(cache.getFileName().toString()) && name.endsWith(DRAFT);
     }
 
     /** The JVM keeps a ".config" beside the draft until the draft is whole. */
@@ -125,7 +123,7 @@ final class EngineJvm {
             return;
         }
         if (startsWith(draft)) {
-            Files.move(draft, cache(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.delete(draft);
         }

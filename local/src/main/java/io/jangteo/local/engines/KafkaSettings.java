@@ -1,6 +1,7 @@
 package io.jangteo.local.engines;
 
 import io.jangteo.local.machine.Ports;
+import io.jangteo.local.parts.Part;
 import java.nio.file.Path;
 
 /** The configuration files of broker and Connect worker. */
@@ -64,8 +65,8 @@ final class KafkaSettings {
                 offset.flush.interval.ms=1000
                 listeners=http://127.0.0.1:%2$d
                 rest.advertised.host.name=127.0.0.1
-                # A worker that gives up ends its process; whoever started it waits longer than Kafka's clients do by default.
-                default.api.timeout.ms=240000
+                # A worker that gives up ends its process; it waits as long as it is waited for.
+                default.api.timeout.ms=%5$d
                 plugin.path=%3$s
                 plugin.discovery=service_load
                 connector.client.config.override.policy=All
@@ -77,6 +78,6 @@ final class KafkaSettings {
                 config.providers=dir
                 config.providers.dir.class=org.apache.kafka.common.config.provider.DirectoryConfigProvider
                 config.providers.dir.param.allowed.paths=%4$s
-                """.formatted(bootstrap, port, plugins, secrets);
+                """.formatted(bootstrap, port, plugins, secrets, Part.START_WITHIN.toMillis());
     }
 }

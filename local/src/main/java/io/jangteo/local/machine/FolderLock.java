@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One platform per data folder. The system drops the lock when its holder dies, however it dies; the file says who holds it, from
+ * One holder per folder: one platform of a data folder, one training of a service. The system drops the lock when its holder dies, however it dies; the file says who holds it, from
  * the first moment, before a supervisor has anything else to tell.
  */
 public final class FolderLock implements AutoCloseable {
@@ -96,7 +96,7 @@ public final class FolderLock implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw new MachineFailure("The data folder's lock cannot be released: " + e.getMessage(), e);
+            throw new MachineFailure("The lock " + file + " cannot be released: " + e.getMessage(), e);
         } finally {
             HELD_HERE.remove(file);
         }

@@ -34,8 +34,8 @@ public record Part(
 
     private static final Work NOTHING = _ -> {};
 
-    /** Of a process that has not ended: on a machine with other work ten JVMs that start at once take minutes, not seconds. */
-    private static final Duration START_WITHIN = Duration.ofMinutes(4);
+    /** How long a process that has not ended is waited for: on a machine with other work ten JVMs that start at once take minutes, not seconds. */
+    public static final Duration START_WITHIN = Duration.ofMinutes(4);
 
     public static Part process(String name, String what, List<Integer> ports, Supplier<Launch> launch, Probe probe) {
         return new Part(

@@ -62,7 +62,7 @@ public final class RunningPart {
         start(() -> {});
     }
 
-    /** A process's files are made while its needs are still starting; a step's work is what the needs are for. */
+    /** A process's files are made before it waits for its needs; a step's work is what the needs are for. */
     void start(Needs needs) throws InterruptedException {
         operation.lockInterruptibly();
         try {

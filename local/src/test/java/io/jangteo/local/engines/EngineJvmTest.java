@@ -40,7 +40,7 @@ class EngineJvmTest {
 
     @BeforeEach
     void anEngine() throws Exception {
-        TinyJar.write(folder.resolve("project/local/engines/speaking/target/lib/speaking.jar"), Speaking.class);
+        TinyJar.write(folder.resolve("project/local/engines/speaking/target/lib/speaking.jar"), Speaking.class, "1");
         DataFolder data = new DataFolder(folder.resolve("data"));
         data.open();
         Site site = new Site(

@@ -23,6 +23,9 @@ class ServiceImageTest {
     private static final ServiceDefinition SPEAKING =
             new ServiceDefinition("speaking", 1, "speaks", false, List.of(), List.of(), List.of());
 
+    private static final String TRAINING = "training its start-up cache";
+    private static final String CACHED = "-XX:AOTCache=";
+
     @TempDir
     private Path folder;
 
@@ -47,17 +50,9 @@ class ServiceImageTest {
         }
     }
 
-    static final class SpeakingNow {
-        private SpeakingNow() {}
-
-        public static void main(String[] words) throws IOException {
-            Speaking.main(words);
-        }
-    }
-
     @BeforeEach
     void aJar() throws IOException {
-        TinyJar.write(jar(), Speaking.class);
+        TinyJar.write(jar(), Speaking.class, "1");
     }
 
     @Test
@@ -71,30 +66,26 @@ class ServiceImageTest {
             }
         }
 
-        assertThat(said).containsOnlyOnce("training its start-up cache");
-        assertThat(images)
-                .allSatisfy(image -> assertThat(image.command()).anyMatch(word -> word.startsWith("-XX:AOTCache=")));
+        assertThat(said).containsOnlyOnce(TRAINING);
+        assertThat(images).allSatisfy(image -> assertThat(cacheOf(image)).isNotEmptyFile());
     }
 
     @Test
     void isTrainedAnewWhenTheJarHasChanged() throws Exception {
         preparing(image()).call();
-        List<String> before = image().command();
+        Path before = cacheOf(image());
 
-        TinyJar.write(jar(), SpeakingNow.class);
+        TinyJar.write(jar(), Speaking.class, "2");
+        preparing(image()).call();
 
-        assertThat(image().command()).isNotEqualTo(before).noneMatch(word -> word.startsWith("-XX:AOTCache="));
+        assertThat(said).filteredOn(TRAINING::equals).hasSize(2);
+        assertThat(cacheOf(image())).isNotEmptyFile().isNotEqualTo(before);
     }
 
     @Test
     void startsWithoutACacheThatTheJvmRefuses() throws Exception {
         preparing(image()).call();
-        Path cache = image().command().stream()
-                .filter(word -> word.startsWith("-XX:AOTCache="))
-                .map(word -> Path.of(word.substring(word.indexOf('=') + 1)))
-                .findFirst()
-                .orElseThrow();
-        Files.writeString(cache, "no cache at all");
+        Files.writeString(cacheOf(image()), "no cache at all");
 
         Process process =
                 new ProcessBuilder(image().command()).redirectErrorStream(true).start();
@@ -102,6 +93,14 @@ class ServiceImageTest {
         assertThat(process.inputReader().lines().collect(Collectors.joining("\n")))
                 .contains("hello", "[warning]");
         assertThat(process.waitFor()).isZero();
+    }
+
+    private static Path cacheOf(ServiceImage image) {
+        return image.command().stream()
+                .filter(word -> word.startsWith(CACHED))
+                .map(word -> Path.of(word.substring(CACHED.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Callable<Boolean> preparing(ServiceImage image) {
