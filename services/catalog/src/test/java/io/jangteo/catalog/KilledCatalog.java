@@ -74,7 +74,7 @@ final class KilledCatalog implements AutoCloseable {
     /** What the process runs: writes its port into the file that its first argument names. */
     static void main(String[] arguments) {
         Path said = Path.of(arguments[0]);
-        new SpringApplicationBuilder(CatalogApplication.class, CatalogFixture.Keys.class)
+        new SpringApplicationBuilder(CatalogApplication.class, TestIdentities.class)
                 .listeners((ApplicationListener<WebServerInitializedEvent>) event -> say(said, event))
                 .run(arguments);
     }

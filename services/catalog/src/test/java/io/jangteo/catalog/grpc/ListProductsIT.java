@@ -1,8 +1,9 @@
 package io.jangteo.catalog.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -74,9 +75,10 @@ class ListProductsIT extends CatalogFixture {
     void isForSearchOnlyAndSaysWhatItTakes() {
         assertThat(page("", 1).getProductJsonList()).isEmpty();
         assertThat(page("", 1).getNextAfterId()).isEmpty();
-        assertThat(code("search", "", 1_001)).isEqualTo(Status.Code.INVALID_ARGUMENT);
-        assertThat(code("search", "한글", 1)).isEqualTo(Status.Code.INVALID_ARGUMENT);
-        assertThat(code("order", "", 1)).isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(code(as("search", channel), "", 1_001)).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(code(as("search", channel), "한글", 1)).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(code(as("order", channel), "", 1)).isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(code(channel, "", 1)).isEqualTo(Status.Code.UNAUTHENTICATED);
     }
 
     private void fill(Stream<ObjectNode> products) {
@@ -95,22 +97,21 @@ class ListProductsIT extends CatalogFixture {
     }
 
     private ListProductsResponse page(String after, int limit) {
-        return page("search", after, limit);
+        return page(as("search", channel), after, limit);
     }
 
-    private ListProductsResponse page(String caller, String after, int limit) {
-        return CatalogServiceGrpc.newBlockingStub(as(caller, channel))
+    private static ListProductsResponse page(Channel caller, String after, int limit) {
+        return CatalogServiceGrpc.newBlockingStub(caller)
                 .listProducts(ListProductsRequest.newBuilder()
                         .setAfterId(after)
                         .setLimit(limit)
                         .build());
     }
 
-    private Status.Code code(String caller, String after, int limit) {
-        var failure = new StatusRuntimeException[1];
-        assertThatThrownBy(() -> page(caller, after, limit))
-                .isInstanceOfSatisfying(StatusRuntimeException.class, e -> failure[0] = e);
-        return failure[0].getStatus().getCode();
+    private static Status.Code code(Channel caller, String after, int limit) {
+        return catchThrowableOfType(StatusRuntimeException.class, () -> page(caller, after, limit))
+                .getStatus()
+                .getCode();
     }
 
     private static ObjectNode product(int number) {
