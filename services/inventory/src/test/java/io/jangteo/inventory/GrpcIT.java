@@ -22,6 +22,7 @@ import io.jangteo.contracts.inventory.v1.StockLine;
 import io.jangteo.contracts.inventory.v1.StockState;
 import io.jangteo.platform.grpc.GrpcErrors;
 import io.jangteo.platform.grpc.ServiceTokens;
+import io.jangteo.platform.persistence.DatabaseUnavailable;
 import io.jangteo.platform.testsupport.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 class GrpcIT extends InventoryFixture {
 
@@ -117,7 +117,7 @@ class GrpcIT extends InventoryFixture {
 
     @Test
     void tellsTheCallerToComeBackWhenTheStoreIsAway() {
-        var away = new CannotCreateTransactionException("no connection");
+        var away = new DatabaseUnavailable("no connection", new SQLException("timed out"));
 
         assertThat(handlers.orderedStream()
                         .map(handler -> handler.handleException(away))

@@ -147,12 +147,20 @@ public abstract class SearchFixture {
 
     /** How many documents of a product, 1 or 0, there are that no search shows. */
     protected int hidden(String id) {
-        return count(Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
+        return hidden("product_search", id);
+    }
+
+    protected int hidden(String index, String id) {
+        return count(index, Map.of("term", Map.of("id", id)), Map.of("term", Map.of("deleted", true)));
     }
 
     protected int count(Map<String, Object> one, Map<String, Object> other) {
+        return count("product_search", one, other);
+    }
+
+    private int count(String index, Map<String, Object> one, Map<String, Object> other) {
         return heavyEngine
-                .post("/product_search/_count", Map.of("query", Map.of("bool", Map.of("filter", List.of(one, other)))))
+                .post("/" + index + "/_count", Map.of("query", Map.of("bool", Map.of("filter", List.of(one, other)))))
                 .path("count")
                 .asInt();
     }

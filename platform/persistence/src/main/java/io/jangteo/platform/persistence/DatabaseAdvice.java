@@ -1,21 +1,17 @@
 package io.jangteo.platform.persistence;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.jangteo.platform.servicedefaults.errors.Problem;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -27,12 +23,8 @@ final class DatabaseAdvice {
     private static final Logger log = LoggerFactory.getLogger(DatabaseAdvice.class);
 
     @ExceptionHandler({
-        BulkheadFullException.class,
-        CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
-        QueryTimeoutException.class,
         RecoverableDataAccessException.class,
-        TransactionSystemException.class,
         TransientDataAccessException.class,
         UncategorizedSQLException.class
     })

@@ -1,19 +1,15 @@
 package io.jangteo.platform.persistence;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** Answers a call whose database is out of reach or overloaded with UNAVAILABLE, which tells the caller to come back. */
 final class StoreStatuses implements GrpcExceptionHandler {
@@ -23,12 +19,8 @@ final class StoreStatuses implements GrpcExceptionHandler {
     @Override
     public @Nullable StatusException handleException(Throwable e) {
         return switch (e) {
-            case BulkheadFullException full -> unavailable(full);
-            case CannotCreateTransactionException unreachable -> unavailable(unreachable);
             case DataAccessResourceFailureException unreachable -> unavailable(unreachable);
             case RecoverableDataAccessException lost -> unavailable(lost);
-            case QueryTimeoutException slow -> unavailable(slow);
-            case TransactionSystemException unknown -> unavailable(unknown);
             case TransientDataAccessException passing -> unavailable(passing);
             case UncategorizedSQLException unknown -> unavailable(unknown);
             default -> null;

@@ -2,6 +2,7 @@ package io.jangteo.platform.persistence;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +56,12 @@ public final class Transactions {
                                 .build()));
     }
 
-    /** Does work that changes something. The work may run several times: it must have no effect outside the database. */
+    /**
+     * Does work that changes something. The work may run several times: it must have no effect outside the database.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database refuses the work or cannot be reached, in
+     *     {@link DatabaseUnavailable} also where only the transaction failed
+     */
     public <T extends @Nullable Object> T write(Supplier<T> work) {
         return inTransaction(write, work);
     }
@@ -77,7 +84,13 @@ public final class Transactions {
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             return work.get();
         }
-        return bulkhead.executeSupplier(() -> repeat(template, work));
+        try {
+            return bulkhead.executeSupplier(() -> repeat(template, work));
+        } catch (BulkheadFullException e) {
+            throw new DatabaseUnavailable("Too many transactions wait for a connection", e);
+        } catch (TransactionException e) {
+            throw new DatabaseUnavailable("A transaction did not begin, or its commit went unanswered", e);
+        }
     }
 
     private static <T extends @Nullable Object> T repeat(TransactionTemplate template, Supplier<T> work) {

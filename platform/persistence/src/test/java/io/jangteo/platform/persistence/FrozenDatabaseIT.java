@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.jangteo.platform.testsupport.TestDatabase;
 import io.jangteo.platform.testsupport.TestSchema;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** A database that is frozen keeps its connections and answers nothing; that must cost a request seconds, not for ever. */
 @Timeout(60)
@@ -20,23 +28,16 @@ class FrozenDatabaseIT {
 
     private static final TestSchema SCHEMA = TestDatabase.freshSchema("frozen");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+    private static final int WAITING_PER_CONNECTION = 16;
+    private static final int CONNECTIONS = WAITING_PER_CONNECTION + 1;
 
-    private MysqlSettings settings;
     private HikariDataSource pool;
     private Transactions transactions;
     private JdbcClient sql;
 
     @BeforeEach
     void open() {
-        settings = new MysqlSettings(
-                SCHEMA.url(),
-                SCHEMA.user(),
-                SCHEMA.password(),
-                "",
-                4,
-                Duration.ofMillis(800),
-                Duration.ofSeconds(1),
-                ANSWER_WITHIN);
+        MysqlSettings settings = settings(CONNECTIONS);
         pool = DataSources.open(settings, "frozen");
         transactions = Transactions.over(pool, settings);
         sql = JdbcClient.create(pool);
@@ -81,6 +82,47 @@ class FrozenDatabaseIT {
     }
 
     @Test
+    void saysThatItIsUnavailableToATransactionThatFindsNoConnection() throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            taken.add(pool.getConnection());
+        }
+
+        assertThatThrownBy(() -> transactions.read(() -> 1))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasCauseInstanceOf(CannotCreateTransactionException.class);
+
+        for (Connection connection : taken) {
+            connection.close();
+        }
+        assertThat(transactions.<Integer>read(() -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItIsUnavailableToATransactionThatWouldBeOneTooMany() throws Exception {
+        Transactions ofOneConnection = Transactions.over(pool, settings(1));
+        var inside = new CountDownLatch(WAITING_PER_CONNECTION);
+        var goOn = new Semaphore(0);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WAITING_PER_CONNECTION; i++) {
+                threads.execute(() -> ofOneConnection.read(() -> {
+                    inside.countDown();
+                    goOn.acquireUninterruptibly();
+                    return 1;
+                }));
+            }
+            inside.await();
+
+            assertThatThrownBy(() -> ofOneConnection.read(() -> 1))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasCauseInstanceOf(BulkheadFullException.class);
+            goOn.release(WAITING_PER_CONNECTION);
+        }
+
+        assertThat(ofOneConnection.<Integer>read(() -> 1)).isEqualTo(1);
+    }
+
+    @Test
     void refusesALimitThatWouldCutAWaitForALockShort() {
         assertThatThrownBy(() -> new MysqlSettings(
                         "jdbc:mariadb://x/y",
@@ -92,6 +134,18 @@ class FrozenDatabaseIT {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5)))
                 .hasMessageContaining("answer-within");
+    }
+
+    private static MysqlSettings settings(int connections) {
+        return new MysqlSettings(
+                SCHEMA.url(),
+                SCHEMA.user(),
+                SCHEMA.password(),
+                "",
+                connections,
+                Duration.ofMillis(800),
+                Duration.ofSeconds(1),
+                ANSWER_WITHIN);
     }
 
     private void insert(int id) {

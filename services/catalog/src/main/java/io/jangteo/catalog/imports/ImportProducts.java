@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes a stream of products. A batch of lines, the events that tell of them and the import's own progress are one
@@ -62,7 +61,7 @@ public class ImportProducts {
     private void release(String id, String holder) {
         try {
             transactions.write(() -> imports.release(id, holder));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Import {} stays held until its lease has run out: {}", id, e.toString());
         }
     }

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Carries the moves and new names of categories into the products below them, as new versions, so that those who hear of
@@ -47,7 +46,7 @@ class CarryOutJobs {
             for (Optional<CategoryJob> job = next(); job.isPresent(); job = next()) {
                 carryOut(job.get());
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Jobs of categories wait until the database serves again: {}", e.toString());
         }
     }

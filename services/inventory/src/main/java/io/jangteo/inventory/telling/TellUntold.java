@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Tells once of every SKU whether it can be had, from then on each change tells. Any number of processes may do it at the same
@@ -32,7 +31,7 @@ public class TellUntold {
     void tellAllWhenTheDatabaseServes() {
         try {
             tellAll();
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Availability that nobody was told of waits until the database serves again: {}", e.toString());
         }
     }

@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Places an order once per idempotency key. Nothing has an effect before the request is claimed; after that each step is
@@ -144,7 +143,7 @@ public class PlaceOrder {
                 orders.add(order);
                 announcements.placed(order);
             });
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             if (orders.find(order.id()).isEmpty()) {
                 throw e;
             }

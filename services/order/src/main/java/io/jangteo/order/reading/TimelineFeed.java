@@ -12,7 +12,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Follows the timelines that somebody watches by looking into the database, so that it does not matter which process an
@@ -86,7 +85,7 @@ public class TimelineFeed implements SmartLifecycle {
                         .filter(watcher -> last.getOrDefault(watcher.orderId(), 0) > watcher.lastSeq())
                         .forEach(this::showNews);
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Timelines wait for the database: {}", e.toString());
         }
     }

@@ -9,6 +9,7 @@ import io.jangteo.order.OrderFixture;
 import io.jangteo.order.domain.OrderStatus;
 import io.jangteo.order.placing.OrderRequest.Line;
 import io.jangteo.order.placing.Refusal.Reason;
+import io.jangteo.platform.persistence.DatabaseUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,9 @@ class PlaceOrderIT extends OrderFixture {
         };
         var request = anOrder(aKey(), 12_000, new Line(MUG, 1));
 
-        assertThatThrownBy(() -> place.place(request)).hasMessageContaining("before COMMIT");
+        assertThatThrownBy(() -> place.place(request))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasRootCauseMessage("the connection broke before COMMIT");
 
         String orderId = jdbc.sql("SELECT order_id FROM placement WHERE idem_key = ?")
                 .param(request.idempotencyKey())

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes the payments that nobody has: those that waited out a pause, those that found no room, owed refunds, and those of
@@ -39,7 +38,7 @@ final class DuePayments {
         try {
             List<Payment> taken = transactions.write(() -> payments.take(workers.lease(), room));
             taken.forEach(workers::settle);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Due payments cannot be looked for now, but soon again: {}", e.toString());
         }
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The line to the gateway: an answer that does not come in time is none, while the gateway goes on with what it was asked.
@@ -55,7 +54,6 @@ final class AnswerInTime {
         return switch (cause) {
             case GatewayFault known -> known;
             case DataAccessException store -> new GatewaySilent("The gateway's own store failed", store);
-            case TransactionException store -> new GatewaySilent("The gateway's own store failed", store);
             case RuntimeException unforeseen -> unforeseen;
             case null, default -> new IllegalStateException(cause);
         };

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes index versions from {@link VersionState#REQUESTED} to {@link VersionState#READY}, and the first one to
@@ -90,12 +89,7 @@ class BuildIndex {
                         .ifPresentOrElse(this::advance, this::begin);
             }
             waitingFor = "";
-        } catch (EngineAway
-                | BrokerAway
-                | StoreAway
-                | DataAccessException
-                | TransactionException
-                | ProblemException e) {
+        } catch (EngineAway | BrokerAway | StoreAway | DataAccessException | ProblemException e) {
             tell(e.toString());
         } finally {
             working.unlock();

@@ -18,7 +18,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,7 +87,7 @@ class Feeds implements SmartLifecycle, HealthIndicator {
                 return over;
             });
             fed.forEach((number, version) -> running.computeIfAbsent(number, _ -> feed(version)));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("The index versions cannot be read now: {}", e.toString());
         }
     }

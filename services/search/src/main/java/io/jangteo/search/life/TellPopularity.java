@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Tells every index version that is fed which products have become more popular: few at a time with a pause, since the engine makes the
@@ -50,7 +49,7 @@ class TellPopularity {
             if (versions.lead()) {
                 tell();
             }
-        } catch (EngineAway | EngineRefused | DataAccessException | TransactionException e) {
+        } catch (EngineAway | EngineRefused | DataAccessException e) {
             log.warn("Popularity waits: {}", e.toString());
         } finally {
             working.unlock();

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Does the jobs, one at a time in all processes together; a job that was broken off begins again. Besides, it asks for a catch-up
@@ -67,10 +66,10 @@ class WorkOnIndex {
             Optional<IndexVersion> active = versions.in(VersionState.ACTIVE);
             if (active.isPresent() && versions.lead()) {
                 askForACatchUp(active.get());
-                purge(active.get());
+                purge();
                 jobs.next().ifPresent(job -> work(job, active.get()));
             }
-        } catch (EngineAway | BrokerAway | StoreAway | DataAccessException | TransactionException e) {
+        } catch (EngineAway | BrokerAway | StoreAway | DataAccessException e) {
             log.warn("Work on the index waits: {}", e.toString());
         } finally {
             working.unlock();
@@ -84,10 +83,13 @@ class WorkOnIndex {
         }
     }
 
-    private void purge(IndexVersion active) {
+    private void purge() {
         Instant now = clock.instant();
         if (now.isAfter(purged.plus(PURGE_EVERY))) {
-            long gone = index.purge(active.index(), now.minus(settings.deletedKept()));
+            long gone = versions.all().stream()
+                    .filter(version -> version.state().fed())
+                    .mapToLong(version -> index.purge(version.index(), now.minus(settings.deletedKept())))
+                    .sum();
             purged = now;
             log.info("{} products that were deleted long ago are forgotten", gone);
         }

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Keeps the tables of activity small: old votes go, and so do products that hardly anybody has wanted for long. */
 @Component
@@ -31,7 +30,7 @@ class ForgetActivity {
         try {
             forgetAll(votes::forget);
             forgetAll(most -> popularity.forget(settings.forgottenBelow(), most));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("Old activity stays until the next time: {}", e.toString());
         }
     }

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** The synonyms that count now, in every process a few seconds after an edit. */
 @Component
@@ -36,7 +35,7 @@ class LiveSynonyms {
                 revision = newest.number();
                 log.info("Synonyms revision {} counts now", revision);
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             log.warn("The synonyms cannot be read now, revision {} still counts: {}", revision, e.toString());
         }
     }

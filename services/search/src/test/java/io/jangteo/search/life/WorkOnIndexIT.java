@@ -60,16 +60,20 @@ class WorkOnIndexIT extends SearchFixture {
 
     /** Nobody waits thirty days: the same work, done by a clock that is ahead. The topic has forgotten the deletion by then. */
     @Test
-    void forgetsByItselfWhatWasDeletedThirtyDaysAgo() {
+    void forgetsByItselfWhatWasDeletedThirtyDaysAgoInEveryVersionThatIsFed() {
         assertThat(settings.deletedKept()).isEqualTo(Duration.ofDays(30));
-        writer.write(active().index(), List.of(ProductDocument.stateOf(deleted("work-2", 2), settings.wonPerDollar())));
-        eventually().until(() -> hidden("work-2") == 1);
+        int next = life.build(false).number();
+        eventually().until(() -> life.get(next).state() == VersionState.READY);
+        List<IndexVersion> fed = List.of(active(), life.get(next));
+        fed.forEach(version -> writer.write(
+                version.index(), List.of(ProductDocument.stateOf(deleted("work-2", 2), settings.wonPerDollar()))));
         daysLater(29).look();
-        refresh(active());
-        assertThat(hidden("work-2")).isEqualTo(1);
+        fed.forEach(this::refresh);
+        assertThat(fed).allMatch(version -> hidden(version.index(), "work-2") == 1);
         daysLater(31).look();
-        refresh(active());
-        assertThat(hidden("work-2")).isZero();
+        fed.forEach(this::refresh);
+        assertThat(fed).allMatch(version -> hidden(version.index(), "work-2") == 0);
+        life.drop(next);
     }
 
     private WorkOnIndex daysLater(int days) {

@@ -1,6 +1,5 @@
 package io.jangteo.platform.messaging.inbox;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +8,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -25,12 +22,9 @@ final class RetryRules {
     private static final long UNFORESEEN_TRIES = 3;
 
     private static final List<Class<? extends Throwable>> PASSING = List.of(
-            BulkheadFullException.class,
-            CannotCreateTransactionException.class,
             DataAccessResourceFailureException.class,
             RecoverableDataAccessException.class,
             SQLTransientException.class,
-            TransactionSystemException.class,
             TransientDataAccessException.class,
             UncategorizedSQLException.class);
 

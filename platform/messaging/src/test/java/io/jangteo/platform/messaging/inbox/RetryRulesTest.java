@@ -2,8 +2,7 @@ package io.jangteo.platform.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.jangteo.platform.persistence.DatabaseUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -18,8 +17,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.BackOffExecution;
 
 class RetryRulesTest {
@@ -28,12 +25,10 @@ class RetryRulesTest {
 
     static Stream<Exception> passingFaults() {
         return Stream.of(
-                BulkheadFullException.createBulkheadFullException(Bulkhead.ofDefaults("transactions")),
-                new CannotCreateTransactionException("no connection"),
+                new DatabaseUnavailable("no connection", new SQLException("timed out")),
                 new DataAccessResourceFailureException("gone away"),
                 new RecoverableDataAccessException("once more"),
                 new CannotAcquireLockException("deadlock"),
-                new TransactionSystemException("the commit's answer was lost"),
                 new UncategorizedSQLException("insert", "INSERT", new SQLException("read only")),
                 new IllegalStateException("wrapped", new SQLTransientConnectionException("no connection")));
     }
