@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.jangteo.local.machine.DataFolder;
 import io.jangteo.local.machine.MachineFailure;
 import io.jangteo.local.machine.Trees;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,17 +24,23 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The real engines, started once for all tests; every test leaves them running. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 class LocalPlatformIT {
-    private static final int PORT_BASE = 26000;
+    private static final int PORT_BASE = 25000;
     private static final String TOPIC = "order.events";
 
     /** Not a temporary folder: the logs of a failed run are worth reading. */
@@ -56,6 +67,13 @@ class LocalPlatformIT {
         outbox = new OutboxTable(platform.ownerDataSource("order"));
         outbox.create();
         earlyRow = outbox.insert(TOPIC, "order-early", "{}");
+        platform.start("kafka");
+        try (Admin admin = admin()) {
+            short brokersDefault = -1;
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, brokersDefault)))
+                    .all()
+                    .get();
+        }
         platform.start();
         relayed = new Relayed(platform.kafkaBootstrap(), TOPIC);
     }
@@ -119,7 +137,7 @@ class LocalPlatformIT {
     @Test
     void losesNothingWhenTheRelaysPositionIsGone() throws Exception {
         platform.stop("connect");
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
+        try (Admin admin = admin()) {
             admin.deleteTopics(List.of("_connect-offsets")).all().get();
         }
         String id = outbox.insert(TOPIC, "order-11", "{}");
@@ -152,6 +170,42 @@ class LocalPlatformIT {
     }
 
     @Test
+    void bringsTopicsAndTheConnectorToTheirDeclaredState() throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+        try (Admin admin = admin()) {
+            admin.incrementalAlterConfigs(Map.of(
+                            topic,
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+            ObjectNode connector = connectorSettings();
+            String pause = connector.path("poll.interval.ms").asString();
+            declareConnector(connector.put("poll.interval.ms", "1" + pause));
+
+            platform.restart("topics");
+            platform.restart("connector");
+
+            assertThat(connectorSettings().path("poll.interval.ms").asString()).isEqualTo(pause);
+            assertThat(admin.describeConfigs(List.of(topic))
+                            .all()
+                            .get()
+                            .get(topic)
+                            .get("retention.ms")
+                            .value())
+                    .isEqualTo("-1");
+            assertThat(admin.describeTopics(List.of(TOPIC))
+                            .allTopicNames()
+                            .get()
+                            .get(TOPIC)
+                            .partitions())
+                    .as("one before the first start")
+                    .hasSize(6);
+        }
+        eventually(outbox.insert(TOPIC, "order-14", "{}"));
+    }
+
+    @Test
     void losesNoCommittedRowWhenTheDatabaseIsKilledWhileRelaying() throws Exception {
         List<String> committed = writeWhile(() -> platform.kill("mariadb"), "mariadb");
         await().atMost(Duration.ofSeconds(60)).until(() -> relayed.hasAll(committed));
@@ -180,7 +234,7 @@ class LocalPlatformIT {
         } finally {
             platform.resume("kafka");
         }
-        assertThat(platform.status("kafka").healthy()).isTrue();
+        await().until(() -> platform.status("kafka").healthy());
     }
 
     @Test
@@ -252,6 +306,30 @@ class LocalPlatformIT {
         enough.set(true);
         writer.join();
         return committed;
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()));
+    }
+
+    private ObjectNode connectorSettings() throws Exception {
+        return (ObjectNode) JsonMapper.shared().readTree(connector(HttpRequest.newBuilder()));
+    }
+
+    private void declareConnector(ObjectNode settings) throws Exception {
+        connector(HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(settings.toString())));
+    }
+
+    private String connector(HttpRequest.Builder request) throws Exception {
+        URI settings = URI.create(platform.connectUrl() + "/connectors/outbox/config");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    http.send(request.uri(settings).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        }
     }
 
     private void asAdmin(String... statements) throws Exception {

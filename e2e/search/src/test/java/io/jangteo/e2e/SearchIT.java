@@ -8,10 +8,12 @@ import io.jangteo.local.shop.Answer;
 import io.jangteo.local.shop.CatalogComparison;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +42,26 @@ class SearchIT {
         change(id, "유선 바뀌었다 이어폰", 1);
         awaitFound("바뀌었다", id);
         assertThat(items("찾아라 이어폰").toString()).doesNotContain("무선 찾아라");
+        takeOff(id);
+        awaitNotFound("바뀌었다", id);
+    }
+
+    @Test
+    void findsAProductUnderTheCategoryThatItsOwnWasMovedBelow() {
+        int moved = CATEGORY + 1;
+        int target = CATEGORY + 2;
+        category(moved, "옮겨질 갈래", null);
+        category(target, "새 윗갈래", null);
+        String id = UUID.randomUUID().toString();
         world.shop()
-                .delete("/api/catalog/products/" + id, world.operator().accessToken())
-                .orFail("a deletion");
-        await().atMost(World.SOON).untilAsserted(() -> assertThat(found("바뀌었다")).doesNotContain(id));
+                .putProduct(world.operator(), id, product("갈래 따라가는 상품", moved))
+                .orFail("a product on sale");
+        awaitFound("갈래 따라가는", id);
+        assertThat(foundUnder(target)).doesNotContain(id);
+        category(moved, "옮겨질 갈래", target);
+        await().atMost(World.SOON)
+                .untilAsserted(() -> assertThat(foundUnder(target)).contains(id));
+        assertThat(foundUnder(moved)).contains(id);
     }
 
     @Test
@@ -67,12 +85,19 @@ class SearchIT {
     @ParameterizedTest
     @ValueSource(strings = {"search", "opensearch", "connect", "kafka"})
     void losesNoChangeWhenAPartIsKilledInTheMiddle(String part) throws Exception {
+        String gone = sell("사라질 상품 " + part);
+        awaitFound("사라질 " + part, gone);
+        String changed = sell("바뀔 상품 " + part);
         String before = sell("죽기 전 상품 " + part);
         platform.kill(part);
+        takeOff(gone);
+        change(changed, "달라진 상품 " + part, 1);
         String meanwhile = sell("죽은 동안 상품 " + part);
         platform.start(part);
         awaitFound("죽기 전 " + part, before);
         awaitFound("죽은 동안 " + part, meanwhile);
+        awaitFound("달라진 " + part, changed);
+        awaitNotFound("사라질 " + part, gone);
     }
 
     @Test
@@ -80,15 +105,26 @@ class SearchIT {
         String id = sell("남아 있는 상품");
         awaitFound("남아 있는 상품", id);
         platform.kill("opensearch");
-        Answer answer = search("남아 있는 상품");
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.reason()).contains("SEARCH_UNAVAILABLE");
-        assertThat(answer.body().path("degraded").asBoolean()).isTrue();
-        assertThat(world.shop()
-                        .get("/api/catalog/products?category=" + CATEGORY, null)
-                        .status())
-                .isEqualTo(200);
-        platform.start("opensearch");
+        try {
+            Answer answer = search("남아 있는 상품");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.reason()).contains("SEARCH_UNAVAILABLE");
+            assertThat(answer.body().path("degraded").asBoolean()).isTrue();
+            // Nobody has typed this before, so no answer to it is kept.
+            assertThat(world.shop().get("/api/search/suggest?q=zqwz", null).status())
+                    .isEqualTo(503);
+            assertThat(world.shop()
+                            .get("/api/catalog/products?category=" + CATEGORY, null)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(world.shop()
+                            .get("/api/catalog/products/" + id, null)
+                            .orFail("a product's page")
+                            .text("title"))
+                    .isEqualTo("남아 있는 상품");
+        } finally {
+            platform.start("opensearch");
+        }
         awaitFound("남아 있는 상품", id);
     }
 
@@ -118,15 +154,26 @@ class SearchIT {
     }
 
     private String sell(String title) {
-        world.shop()
-                .put(
-                        "/api/catalog/categories/" + CATEGORY,
-                        world.operator().accessToken(),
-                        Map.of("name", Map.of("ko", "찾기 시험", "en", "Search tests")))
-                .orFail("a category");
+        category(CATEGORY, "찾기 시험", null);
         String id = UUID.randomUUID().toString();
-        world.shop().putProduct(world.operator(), id, product(title)).orFail("a product on sale");
+        world.shop().putProduct(world.operator(), id, product(title, CATEGORY)).orFail("a product on sale");
         return id;
+    }
+
+    private void category(int id, String name, @Nullable Integer parent) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", Map.of("ko", name, "en", "Search tests")));
+        if (parent != null) {
+            body.put("parentId", parent);
+        }
+        world.shop()
+                .put("/api/catalog/categories/" + id, world.operator().accessToken(), body)
+                .orFail("a category");
+    }
+
+    private void takeOff(String id) {
+        world.shop()
+                .delete("/api/catalog/products/" + id, world.operator().accessToken())
+                .orFail("a deletion");
     }
 
     private void change(String id, String title, int version) {
@@ -135,17 +182,17 @@ class SearchIT {
                         "/api/catalog/products/" + id,
                         world.operator().accessToken(),
                         Map.of("If-Match", "\"" + version + "\""),
-                        product(title))
+                        product(title, CATEGORY))
                 .orFail("a change");
     }
 
-    private static JsonNode product(String title) {
+    private static JsonNode product(String title, int category) {
         String sku = "FIND-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         return JsonMapper.shared()
                 .valueToTree(Map.of(
                         "title", title,
-                        "categoryIds", List.of(CATEGORY),
-                        "primaryCategoryId", CATEGORY,
+                        "categoryIds", List.of(category),
+                        "primaryCategoryId", category,
                         "images", List.of(Map.of("url", "/images/test.svg", "main", true)),
                         "variants",
                                 List.of(Map.of("sku", sku, "price", Map.of("currency", "KRW", "minorUnits", 1000)))));
@@ -155,8 +202,24 @@ class SearchIT {
         await().atMost(World.SOON).untilAsserted(() -> assertThat(found(text)).contains(id));
     }
 
+    private void awaitNotFound(String text, String id) {
+        await().atMost(World.SOON).untilAsserted(() -> assertThat(found(text)).doesNotContain(id));
+    }
+
     private List<String> found(String text) {
-        return items(text).valueStream().map(item -> item.path("id").asString()).toList();
+        return ids(items(text));
+    }
+
+    private List<String> foundUnder(int category) {
+        return ids(world.shop()
+                .get("/api/search?category=" + category, null)
+                .orFail("a search in a category")
+                .body()
+                .path("items"));
+    }
+
+    private static List<String> ids(JsonNode items) {
+        return items.valueStream().map(item -> item.path("id").asString()).toList();
     }
 
     /** What a search found. One that is refused, as while the engine comes back, fails the assertion that waits for it. */

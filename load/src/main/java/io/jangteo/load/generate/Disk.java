@@ -1,9 +1,6 @@
 package io.jangteo.load.generate;
 
 import io.jangteo.local.machine.MachineFailure;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Asks for room before a long work begins. */
@@ -17,9 +14,8 @@ final class Disk {
      * @return what is needed and what is free, in words
      * @throws MachineFailure if less is free
      */
-    static String room(Path folder, long bytes, String what) throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        long free = store.getUsableSpace();
+    static String room(Path folder, long bytes, String what) {
+        long free = folder.toFile().getUsableSpace();
         String words = "%s takes about %,.0f MiB of disk; %,.0f MiB are free at %s."
                 .formatted(what, bytes / MEBIBYTE, free / MEBIBYTE, folder);
         if (free < bytes) {

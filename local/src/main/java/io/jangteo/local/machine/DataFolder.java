@@ -1,7 +1,6 @@
 package io.jangteo.local.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,12 +87,9 @@ public record DataFolder(Path path) {
         return free < SCARCE_MB ? Optional.of("Only %d MB are free on %s.".formatted(free, path)) : Optional.empty();
     }
 
+    /** Asked of the file system by path: a {@code FileStore} wants its mount, which a chroot does not show. */
     private long freeMegabytes() {
-        try {
-            return Files.getFileStore(path).getUsableSpace() / (1024 * 1024);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return path.toFile().getUsableSpace() / (1024 * 1024);
     }
 
     public static void makePrivate(Path folder) throws IOException {

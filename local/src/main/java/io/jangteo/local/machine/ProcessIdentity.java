@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
     private static final int START_TIME = 19;
+    private static final Duration PAUSED_WITHIN = Duration.ofSeconds(30);
 
     public static Optional<ProcessIdentity> of(long pid) {
         long ticks = startTicks(pid);
@@ -56,8 +58,16 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
         handle().ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Returns when none of its threads runs any more, which on busy cores is some time after the signal. */
     public void pause() {
         signal("STOP");
+        long deadline = System.nanoTime() + PAUSED_WITHIN.toNanos();
+        while (alive() && !paused()) {
+            if (System.nanoTime() > deadline) {
+                throw new MachineFailure("Process " + pid + " goes on in spite of SIGSTOP");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     public void resume() {
@@ -75,12 +85,13 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
         return true;
     }
 
+    /** By the shell's own kill: a bare Debian has no program of that name. */
     private void signal(String name) {
         if (!alive()) {
             return;
         }
         try {
-            new ProcessBuilder(List.of("kill", "-" + name, Long.toString(pid)))
+            new ProcessBuilder(List.of("/bin/sh", "-c", "kill -" + name + " " + pid))
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -102,11 +113,20 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
                     .map(start -> start.toEpochMilli())
                     .orElse(-1L);
         }
-        String[] fields = statFields(pid);
+        String[] fields = fields(PROC.resolve(pid + "/stat"));
         if (fields == null || ("ZX".contains(fields[STATE]) && !threadsLeft(pid))) {
             return -1;
         }
         return Long.parseLong(fields[START_TIME]);
+    }
+
+    private boolean paused() {
+        try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.map(thread -> fields(thread.resolve("stat")))
+                    .allMatch(fields -> fields == null || fields[STATE].equals("T"));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** After SIGKILL the first thread is a zombie while others still end, and hold ports and locks until they have. */
@@ -118,12 +138,12 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
         }
     }
 
-    private static String @Nullable [] statFields(long pid) {
+    private static String @Nullable [] fields(Path file) {
         try {
-            String stat = Files.readString(PROC.resolve(pid + "/stat"));
+            String stat = Files.readString(file);
             // The command's name stands in parentheses and may itself contain blanks and parentheses.
             return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        } catch (IOException noSuchProcess) {
+        } catch (IOException gone) {
             return null;
         }
     }

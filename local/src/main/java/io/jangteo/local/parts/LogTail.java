@@ -16,7 +16,7 @@ public final class LogTail {
     /** What the machine refused: says more than the errors that follow from it. */
     private static final Pattern REFUSED =
             Pattern.compile("No space left|out of disk space|[Dd]isk (is )?full|error 28\\b"
-                    + "|Errcode: 28\\b|Address already in use|OutOfMemory|Cannot allocate memory|Permission denied");
+                    + "|Errcode: 28\\b|Address already in use|\\bOutOfMemory|Cannot allocate memory|Permission denied");
 
     private static final Pattern TELLING = Pattern.compile("ERROR|FATAL|Exception|Error:|Caused by");
     /** Said on the way out, which has its reason before. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,19 @@ class ProcessIdentityTest {
     }
 
     @Test
+    void isStoppedWhenItIsPausedAndGoesOnAfterwards() throws IOException {
+        Process shell = new ProcessBuilder("/bin/sh", "-c", "while true; do :; done").start();
+        ProcessIdentity busy = ProcessIdentity.of(shell.pid()).orElseThrow();
+
+        busy.pause();
+
+        assertThat(state(busy)).isEqualTo("T");
+        busy.resume();
+        await().until(() -> state(busy).equals("R"));
+        busy.kill();
+    }
+
+    @Test
     void countsAProcessThatNobodyHasReapedYetAsDead() throws Exception {
         // The shell never waits for its child, which stays a zombie until the shell ends.
         Process shell = new ProcessBuilder("/bin/sh", "-c", "sleep 600 & echo $!; exec sleep 600").start();
@@ -43,5 +58,11 @@ class ProcessIdentityTest {
         } finally {
             shell.destroyForcibly();
         }
+    }
+
+    private static String state(ProcessIdentity process) throws IOException {
+        return Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
+                .replaceFirst(".*\\) (\\w).*", "$1")
+                .strip();
     }
 }

@@ -51,6 +51,19 @@ class LogTailTest {
     }
 
     @Test
+    void takesForARefusalWhatTheJvmSaysAndNotAnOptionThatNamesIt() throws IOException {
+        Path log = log("""
+                [INFO ][o.o.n.Node] JVM arguments [-Xmx768m, -XX:+ExitOnOutOfMemoryError]
+                [WARN ][stderr] Caused by: java.io.IOException: Mount point not found
+                """);
+
+        assertThat(LogTail.reason(log, 0).orElseThrow()).endsWith("Mount point not found");
+        assertThat(LogTail.refusal(log, 0)).isEmpty();
+        assertThat(LogTail.refusal(log("java.lang.OutOfMemoryError: Java heap space\n"), 0))
+                .isPresent();
+    }
+
+    @Test
     void takesTheLastWordsWhereThereIsNoError() throws IOException {
         assertThat(LogTail.reason(log("begins\nends\n\n"), 0)).contains("ends");
     }

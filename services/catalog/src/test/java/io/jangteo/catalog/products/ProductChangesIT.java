@@ -45,6 +45,22 @@ class ProductChangesIT extends ProductsFixture {
     }
 
     @Test
+    void keepsTheOwnPriceColorAttributesAndImagesOfEachVariant() {
+        ObjectNode gray = Shelf.variant("MBP-GRAY", "Space Gray", "KRW", 3_990_000);
+        gray.putObject("attributes").put("keyboard", "US");
+        ObjectNode silver = Shelf.variant("MBP-SILVER", "Silver", "KRW", 4_190_000);
+        silver.putObject("attributes").put("keyboard", "한국어").put("ram", 32);
+        silver.putArray("images").addObject().put("url", "/images/silver.jpg").put("main", true);
+        ObjectNode sent = Shelf.product("MBP-GRAY", 28);
+        sent.putArray("variants").add(gray).add(silver);
+
+        assertThat(operator.put(ALL + "/p1", sent, NEW).status()).isEqualTo(201);
+
+        assertThat(nobody.get(ALL + "/p1").json().get("variants"))
+                .hasToString(sent.get("variants").toString());
+    }
+
+    @Test
     void letsCachesKeepAProductThatTheyAskForEachTime() {
         operator.put(ALL + "/p1", Shelf.product("MBP-16", 28), NEW);
 

@@ -165,7 +165,9 @@ public class VocabularyBuild {
         JsonNode indices = engine.get("/" + IndexVersion.ALIAS + "/_stats/docs?level=shards&filter_path="
                         + "indices.*.primaries.docs.count,indices.*.shards.*.seq_no.max_seq_no")
                 .path("indices");
-        Map.Entry<String, JsonNode> index = indices.properties().iterator().next();
+        Map.Entry<String, JsonNode> index = indices.properties().stream()
+                .findFirst()
+                .orElseThrow(() -> new EngineAway("The search engine has not opened the index yet"));
         long changes = index.getValue()
                 .path("shards")
                 .valueStream()
