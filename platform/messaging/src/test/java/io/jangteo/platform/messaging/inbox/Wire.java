@@ -28,7 +28,7 @@ final class Wire implements AutoCloseable {
 
     Wire(String brokers) {
         this.brokers = brokers;
-        this.sender = senderTo(brokers);
+        this.sender = senderTo(brokers, Duration.ofSeconds(30));
     }
 
     /** To the broker. */
@@ -38,7 +38,7 @@ final class Wire implements AutoCloseable {
 
     /** To where no broker is. */
     KafkaTemplate<String, String> lostSender() {
-        return senderTo("127.0.0.1:1");
+        return senderTo("127.0.0.1:1", Duration.ofMillis(300));
     }
 
     DefaultKafkaConsumerFactory<String, String> consumers() {
@@ -78,9 +78,10 @@ final class Wire implements AutoCloseable {
         producers.forEach(DefaultKafkaProducerFactory::destroy);
     }
 
-    private KafkaTemplate<String, String> senderTo(String address) {
+    private KafkaTemplate<String, String> senderTo(String address, Duration patience) {
         DefaultKafkaProducerFactory<String, String> factory = new DefaultKafkaProducerFactory<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address, ProducerConfig.MAX_BLOCK_MS_CONFIG, 300),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address, ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
+                        patience.toMillis()),
                 new StringSerializer(),
                 new StringSerializer());
         factory.setPhysicalCloseTimeout(0);
