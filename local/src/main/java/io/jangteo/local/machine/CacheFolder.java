@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders and files in the cache of which every build leaves another one: the newest stay, the others go once nobody has used them for an hour. */
+/**
+ * Folders and files in the cache of which every build leaves another one: the newest stay, the others go once nobody has
+ * used them for an hour.
+ */
 public final class CacheFolder {
     private static final int KEPT = 3;
     private static final Duration UNUSED = Duration.ofHours(1);

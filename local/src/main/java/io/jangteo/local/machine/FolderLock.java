@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One holder per folder: one platform of a data folder, one training of a service. The system drops the lock when its holder dies, however it dies; the file says who holds it, from
- * the first moment, before a supervisor has anything else to tell.
+ * One holder per folder: one platform of a data folder, one training of a service. The system drops the lock when its
+ * holder dies, however it dies; the file says who holds it, from the first moment, before a supervisor has anything else
+ * to tell.
  */
 public final class FolderLock implements AutoCloseable {
     /** Closing any channel of a file drops all locks that this process has on it: a file that is held here is not opened again. */

@@ -34,7 +34,10 @@ public record Part(
 
     private static final Work NOTHING = _ -> {};
 
-    /** How long a process that has not ended is waited for: on a machine with other work ten JVMs that start at once take minutes, not seconds. */
+    /**
+     * How long a process that has not ended is waited for: on a machine with other work ten JVMs that start at once take
+     * minutes, not seconds.
+     */
     public static final Duration START_WITHIN = Duration.ofMinutes(4);
 
     public static Part process(String name, String what, List<Integer> ports, Supplier<Launch> launch, Probe probe) {

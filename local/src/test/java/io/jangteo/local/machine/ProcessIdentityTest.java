@@ -34,14 +34,17 @@ class ProcessIdentityTest {
     @Test
     void isStoppedWhenItIsPausedAndGoesOnAfterwards() throws IOException {
         Process shell = new ProcessBuilder("/bin/sh", "-c", "while true; do :; done").start();
-        ProcessIdentity busy = ProcessIdentity.of(shell.pid()).orElseThrow();
+        try {
+            ProcessIdentity busy = ProcessIdentity.of(shell.pid()).orElseThrow();
 
-        busy.pause();
+            busy.pause();
 
-        assertThat(state(busy)).isEqualTo("T");
-        busy.resume();
-        await().until(() -> state(busy).equals("R"));
-        busy.kill();
+            assertThat(state(busy)).isEqualTo("T");
+            busy.resume();
+            await().until(() -> state(busy).equals("R"));
+        } finally {
+            shell.destroyForcibly();
+        }
     }
 
     @Test

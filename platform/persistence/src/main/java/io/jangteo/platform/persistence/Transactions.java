@@ -59,8 +59,8 @@ public final class Transactions {
     /**
      * Does work that changes something. The work may run several times: it must have no effect outside the database.
      *
-     * @throws org.springframework.dao.DataAccessException if the database refuses the work or cannot be reached, in
-     *     {@link DatabaseUnavailable} also where only the transaction failed
+     * @throws org.springframework.dao.DataAccessException if the database refuses the work or cannot be reached;
+     *     {@link DatabaseUnavailable} where it is the transaction itself that failed
      */
     public <T extends @Nullable Object> T write(Supplier<T> work) {
         return inTransaction(write, work);

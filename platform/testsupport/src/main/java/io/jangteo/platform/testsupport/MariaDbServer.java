@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -66,9 +65,7 @@ final class MariaDbServer {
     /** Stops the process in its tracks: its sockets stay open, and nothing on them is answered. */
     void freeze() {
         signal("STOP");
-        while (!stopped()) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(this::stopped);
     }
 
     /** On busy cores this is some time after the signal. */
