@@ -28,6 +28,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LocalPlatformIT {
     private static final int PORT_BASE = 25000;
     private static final String TOPIC = "order.events";
+    private static final String CONNECTORS_PAUSE = "poll.interval.ms";
 
     /** Not a temporary folder: the logs of a failed run are worth reading. */
     private final Path folder = Path.of("target/local-platform-it").toAbsolutePath();
@@ -161,8 +163,7 @@ class LocalPlatformIT {
         try {
             asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY 'another'");
             platform.restart("connect");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> platform.status("connector").restarts() > before);
+            patiently().until(() -> platform.status("connector").restarts() > before);
         } finally {
             asAdmin("ALTER USER 'jangteo_relay'@'%' IDENTIFIED BY '" + password + "'");
         }
@@ -179,21 +180,18 @@ class LocalPlatformIT {
                                     new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
-            ObjectNode connector = connectorSettings();
-            String pause = connector.path("poll.interval.ms").asString();
-            declareConnector(connector.put("poll.interval.ms", "1" + pause));
+            String pause = connectorsPause();
+            String anotherPause = "1" + pause;
+            declareConnectorsPause(anotherPause);
+            // The broker and Connect answer a change before they show it.
+            patiently().until(() -> retention(admin, topic), "60000"::equals);
+            patiently().until(this::connectorsPause, anotherPause::equals);
 
             platform.restart("topics");
             platform.restart("connector");
 
-            assertThat(connectorSettings().path("poll.interval.ms").asString()).isEqualTo(pause);
-            assertThat(admin.describeConfigs(List.of(topic))
-                            .all()
-                            .get()
-                            .get(topic)
-                            .get("retention.ms")
-                            .value())
-                    .isEqualTo("-1");
+            patiently().until(() -> retention(admin, topic), "-1"::equals);
+            patiently().until(this::connectorsPause, pause::equals);
             assertThat(admin.describeTopics(List.of(TOPIC))
                             .allTopicNames()
                             .get()
@@ -208,13 +206,13 @@ class LocalPlatformIT {
     @Test
     void losesNoCommittedRowWhenTheDatabaseIsKilledWhileRelaying() throws Exception {
         List<String> committed = writeWhile(() -> platform.kill("mariadb"), "mariadb");
-        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.hasAll(committed));
+        patiently().until(() -> relayed.hasAll(committed));
     }
 
     @Test
     void losesNoCommittedRowWhenTheBrokerIsKilledWhileRelaying() throws Exception {
         List<String> committed = writeWhile(() -> platform.kill("kafka"), "kafka");
-        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.hasAll(committed));
+        patiently().until(() -> relayed.hasAll(committed));
     }
 
     @Test
@@ -298,7 +296,7 @@ class LocalPlatformIT {
         int restarts = platform.status(part).restarts();
         await().until(() -> committed.size() > 50);
         fault.strike();
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(() -> platform.status(part).restarts() > restarts
                         && platform.status(part).healthy());
         int atReturn = committed.size();
@@ -312,23 +310,40 @@ class LocalPlatformIT {
         return Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()));
     }
 
+    private static String retention(Admin admin, ConfigResource topic) throws Exception {
+        return admin.describeConfigs(List.of(topic))
+                .all()
+                .get()
+                .get(topic)
+                .get("retention.ms")
+                .value();
+    }
+
+    private String connectorsPause() throws Exception {
+        return connectorSettings().path(CONNECTORS_PAUSE).asString();
+    }
+
+    private void declareConnectorsPause(String pause) throws Exception {
+        String settings = connectorSettings().put(CONNECTORS_PAUSE, pause).toString();
+        connector(HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(settings)));
+    }
+
     private ObjectNode connectorSettings() throws Exception {
         return (ObjectNode) JsonMapper.shared().readTree(connector(HttpRequest.newBuilder()));
     }
 
-    private void declareConnector(ObjectNode settings) throws Exception {
-        connector(HttpRequest.newBuilder()
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(settings.toString())));
-    }
-
+    /** Asks again while Connect, which an earlier test has killed or restarted, finds its leader or moves its tasks. */
     private String connector(HttpRequest.Builder request) throws Exception {
-        URI settings = URI.create(platform.connectUrl() + "/connectors/outbox/config");
+        HttpRequest asked = request.uri(URI.create(platform.connectUrl() + "/connectors/outbox/config"))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
-                    http.send(request.uri(settings).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return answer.body();
+            return patiently()
+                    .until(
+                            () -> http.send(asked, HttpResponse.BodyHandlers.ofString()),
+                            answer -> answer.statusCode() == 200)
+                    .body();
         }
     }
 
@@ -343,8 +358,12 @@ class LocalPlatformIT {
         }
     }
 
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
     private void eventually(String id) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> relayed.withId(id).isPresent());
+        patiently().until(() -> relayed.withId(id).isPresent());
     }
 
     private interface Fault {
