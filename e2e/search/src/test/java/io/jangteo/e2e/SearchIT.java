@@ -65,12 +65,29 @@ class SearchIT {
     }
 
     @Test
-    void findsWhatWasOnSaleBeforeThePlatformCouldSearch() {
-        Goods older = world.olderGoods();
+    void findsWhatAnOlderReleaseHadOnSale() {
         await().atMost(World.SOON)
-                .untilAsserted(() -> assertThat(items(older.sku()))
+                .untilAsserted(() -> assertThat(items(OlderRelease.SKU))
                         .singleElement()
                         .matches(item -> item.path("inStock").asBoolean()));
+    }
+
+    @Test
+    void keepsAccountsOrdersAndStockOfAnOlderRelease() {
+        Buyer customer = new Buyer(world, OlderRelease.customer(world));
+        assertThat(customer.statusOf(OlderRelease.CONFIRMED)).isEqualTo("CONFIRMED");
+        assertThat(customer.statusOf(OlderRelease.CONFIRMED_IN_DOLLARS)).isEqualTo("CONFIRMED");
+        assertThat(customer.statusOf(OlderRelease.DECLINED)).isEqualTo("CANCELLED");
+        assertThat(customer.statusOf(OlderRelease.REGRETTED)).isEqualTo("CANCELLED");
+        assertThat(world.capturesOf(OlderRelease.CONFIRMED)).isEqualTo(1);
+        Goods goods = OlderRelease.goods(world);
+        goods.awaitStock(OlderRelease.UNITS_LEFT, 0);
+
+        String order = customer.order(goods.cart(1));
+
+        customer.awaitStatus(order, "CONFIRMED");
+        goods.awaitStock(OlderRelease.UNITS_LEFT - 1, 0);
+        world.verify();
     }
 
     @Test

@@ -60,11 +60,6 @@ record Goods(World world, String sku, String currency, long minorUnits) {
                                 Map.of("name", Map.of("ko", "전자제품", "en", "Electronics"))));
     }
 
-    /** The same goods, on another platform with the same data. */
-    Goods in(World other) {
-        return new Goods(other, sku, currency, minorUnits);
-    }
-
     void receive(int quantity) {
         String key = UUID.randomUUID().toString();
         world.insist("a receipt", () -> world.shop().receiveStock(world.operator(), sku, quantity, key));

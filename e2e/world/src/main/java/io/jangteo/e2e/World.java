@@ -25,15 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The platform that tests act on: real engines and services on ports and data of their own. There is one at a time; the
@@ -61,8 +58,6 @@ final class World implements AutoCloseable {
     private static final List<String> WITH_SEARCH =
             Stream.concat(FOR_ORDERS.stream(), Stream.of("search")).toList();
 
-    private static final List<String> TOPICS_OF_SEARCH =
-            List.of("inventory.stock", "catalog.products.search.dlt", "inventory.stock.search.dlt");
     private static final List<String> TWICE = List.of("order", "inventory", "payment");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Set<Shape> failed = EnumSet.noneOf(Shape.class);
@@ -91,7 +86,6 @@ final class World implements AutoCloseable {
     private final LocalPlatform platform;
     private final Spans spans;
     private final Shop shop;
-    private Optional<Goods> older = Optional.empty();
     private Optional<Shopper> operator = Optional.empty();
     private Instant operatorUntil = Instant.MIN;
 
@@ -100,7 +94,7 @@ final class World implements AutoCloseable {
         return of(Shape.ORDERING);
     }
 
-    /** With search, on the data of one that had none. */
+    /** With search, on the data of a release that had none. */
     static World searching() {
         return of(Shape.SEARCHING);
     }
@@ -118,32 +112,18 @@ final class World implements AutoCloseable {
             if (!failed.add(shape)) {
                 throw new IllegalStateException("This platform did not start before, and is not tried again");
             }
-            if (shape == Shape.SEARCHING) {
-                grow(ordering());
-            } else {
-                current.ifPresent(World::close);
-                current = Optional.empty();
-                current = Optional.of(new World(shape, freshFolder()));
-            }
+            current.ifPresent(World::close);
+            current = Optional.empty();
+            current = Optional.of(new World(shape));
             failed.remove(shape);
         }
         return current.get();
     }
 
-    private static void grow(World before) {
-        Goods sold = before.goods(3);
-        before.forgetTopics();
-        current = Optional.empty();
-        before.close();
-        World grown = new World(Shape.SEARCHING, before.platform.dataFolder());
-        grown.older = Optional.of(sold.in(grown));
-        current = Optional.of(grown);
-    }
-
-    private World(Shape shape, Path data) {
+    private World(Shape shape) {
         this.shape = shape;
         this.spans = new Spans();
-        this.platform = start(data);
+        this.platform = start();
         this.shop = new Shop(platform.gatewayUrl());
     }
 
@@ -159,29 +139,22 @@ final class World implements AutoCloseable {
         }
     }
 
-    private LocalPlatform start(Path data) {
+    private LocalPlatform start() {
         try {
-            PlatformOptions options =
-                    LocalPlatform.options().dataFolder(data).portBase(PORT_BASE).withoutRestarts();
+            PlatformOptions options = LocalPlatform.options()
+                    .dataFolder(freshFolder())
+                    .portBase(PORT_BASE)
+                    .withoutRestarts();
             TWICE.forEach(service -> options.instances(service, shape.processes));
             options.services(shape.services().toArray(String[]::new));
             shape.services().forEach(service -> settings(options, service));
             LocalPlatform started = options.build();
             started.open();
+            if (shape.withSearch) {
+                OlderRelease.leaveIn(started);
+            }
             started.start();
             return started;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The topics that came with search, and what was told on them. */
-    private void forgetTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
-            admin.deleteTopics(TOPICS_OF_SEARCH).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -248,11 +221,6 @@ final class World implements AutoCloseable {
 
     Goods goods(int quantity, String currency, long minorUnits) {
         return Goods.onSale(this, quantity, currency, minorUnits);
-    }
-
-    /** What was on sale before this platform could search. */
-    Goods olderGoods() {
-        return older.orElseThrow();
     }
 
     /** Waits until everything that is under way has ended, and fails if anything is wrong then. */
