@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure the running platform.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {OrdersCommand.class, ReadsCommand.class, StoresCommand.class, SyncCommand.class})
+        subcommands = {AllCommand.class, OrdersCommand.class, ReadsCommand.class, StoresCommand.class, SyncCommand.class
+        })
 public final class BenchCommand implements AddedCommand {
 
     @Override

@@ -35,6 +35,7 @@ class WrongOptionTest {
             bench sync --rate 2147483640      | --rate, --seconds and --warm-up come to more than 10000000 changes
             generate --products 0             | --products is from 1 to 999999999, not 0
             evaluate-search --products 20     | --products is 10,000 or more
+            bench all --reports r --products 2 | --products is 10,000 or more
             """)
     void endsTheCommandWithALineThatNamesItAndSaysWhatItMayBe(String command, String line) {
         assertThat(run(command)).isEqualTo(CommandLine.ExitCode.USAGE);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /** Products as JSON in MariaDB or MySQL, asked for by the statements of {@code platform/documents}. */
@@ -32,6 +33,8 @@ final class SqlDocuments implements Documents {
     private static final double MIB = 1024.0 * 1024;
 
     private final HikariDataSource pool;
+    /** The pool hands a connection to whoever comes at the right moment; some would wait for seconds, and be in no percentile. */
+    private final Semaphore turns;
 
     SqlDocuments(DataSource source, int connections) {
         HikariConfig settings = new HikariConfig();
@@ -43,6 +46,7 @@ final class SqlDocuments implements Documents {
         // Whether it is there at all is seen at the first question, which says what is wrong.
         settings.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(settings);
+        this.turns = new Semaphore(connections, true);
     }
 
     @Override
@@ -97,7 +101,10 @@ final class SqlDocuments implements Documents {
                         "Table " + row.getString(1),
                         "about %,d rows, data %.0f MiB, further indexes %.0f MiB"
                                 .formatted(row.getLong(2), row.getLong(3) / MIB, row.getLong(4) / MIB)));
-        facts.put("Connections", pool.getMaximumPoolSize() + " (HikariCP), one statement at a time each");
+        facts.put(
+                "Connections",
+                pool.getMaximumPoolSize()
+                        + " (HikariCP), one statement at a time each, in the order in which users ask");
         return facts;
     }
 
@@ -114,7 +121,16 @@ final class SqlDocuments implements Documents {
     }
 
     /** @param seconds a limit, which the driver adds to the statement, so that only what may take long has one */
-    private boolean came(String sql, String parameter, Key key, int seconds) throws SQLException {
+    private boolean came(String sql, String parameter, Key key, int seconds) throws SQLException, InterruptedException {
+        turns.acquire();
+        try {
+            return cameInTurn(sql, parameter, key, seconds);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean cameInTurn(String sql, String parameter, Key key, int seconds) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(seconds);

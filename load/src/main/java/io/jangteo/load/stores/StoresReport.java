@@ -32,15 +32,15 @@ final class StoresReport {
         text.machine(figures.machine());
         text.line("");
         text.line(
-                "| Store | Read | Users | reads/s | p50 ms | p95 ms | p99 ms | store, CPU-ms per read | all of the platform | load client | pages from disk per read | major faults per read | errors |");
-        text.line("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
+                "| Store | Read | Users | reads/s | p50 ms | p95 ms | p99 ms | max ms | store, CPU-ms per read | all of the platform | load client | pages from disk per read | major faults per read | errors |");
+        text.line("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         figures.measured().forEach(each -> text.line(row(each)));
         return text.toString();
     }
 
     private static String row(Measured each) {
         Latency latency = Latency.of(each.seen().micros());
-        return "| %s | %s | %d | %.1f | %.2f | %.2f | %.2f | %s | %.3f | %.3f | %.2f | %.2f | %s |"
+        return "| %s | %s | %d | %.1f | %.2f | %.2f | %.2f | %.2f | %s | %.3f | %.3f | %.2f | %.2f | %s |"
                 .formatted(
                         each.variant().store(),
                         each.variant().name(),
@@ -49,6 +49,7 @@ final class StoresReport {
                         latency.p50(),
                         latency.p95(),
                         latency.p99(),
+                        latency.max(),
                         each.seen().cpu().processes().containsKey(each.variant().store())
                                 ? "%.3f".formatted(each.storeCpu())
                                 : "not ours",

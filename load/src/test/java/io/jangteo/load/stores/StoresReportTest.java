@@ -23,8 +23,9 @@ class StoresReportTest {
         String report = StoresReport.of(figures(List.of(measured(1_000, Map.of())), List.of()));
 
         assertThat(report)
-                .contains("| mariadb | by id | 300 | 500.0 | 2.00 | 2.00 | 2.00 | 0.100 | 0.150 | 0.400 | 0.50 | 0.20 |"
-                        + " none |")
+                .contains(
+                        "| mariadb | by id | 300 | 500.0 | 2.00 | 2.00 | 2.00 | 2.00 | 0.100 | 0.150 | 0.400 | 0.50 | 0.20 |"
+                                + " none |")
                 .contains("| Buffer pool | 256 MiB |")
                 .contains("| Memory afterwards | mariadb 400 MiB |")
                 .contains("| Swapped meanwhile | 7 pages in, 9 pages out, on the whole machine |")
