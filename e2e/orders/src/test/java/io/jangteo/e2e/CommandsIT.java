@@ -47,7 +47,9 @@ class CommandsIT {
         buyer.awaitStatus(buyer.order(goods.cart(1)), "CONFIRMED");
         world.verify();
 
-        assertThat(jangteo("verify").exitCode()).isZero();
+        Said right = jangteo("verify");
+        assertThat(right.exitCode()).isZero();
+        assertThat(right.text()).contains("not on their topic yet: ");
         String stock = "UPDATE stock SET received = received %s 1 WHERE sku = '%s'";
 
         world.change("inventory", stock.formatted("+", goods.sku()));

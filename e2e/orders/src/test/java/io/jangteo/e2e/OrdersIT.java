@@ -217,6 +217,9 @@ class OrdersIT {
                         "/api/orders?limit=1&cursor=" + page.text("nextCursor"),
                         buyer.shopper().accessToken());
         assertThat(next.body().path("items").path(0).path("id").asString()).isEqualTo(first);
+        assertThat(next.body().path("nextCursor").asString(""))
+                .as("after the last")
+                .isEmpty();
         buyer.awaitStatus(first, "CONFIRMED");
         buyer.awaitStatus(second, "CONFIRMED");
     }

@@ -29,11 +29,16 @@ abstract class Overselling {
     @Test
     void confirmsExactlyTenOfAHundredBuyersOfTenUnits() {
         Goods goods = world.goods(10);
-        List<Buyer> buyers = buyers();
+        List<Buyer> buyers = buyers(BUYERS);
 
-        List<Answer> answers = Crowd.of(BUYERS, i -> buyers.get(i % ACCOUNTS).insist(goods.cart(1), Shop.SUCCEEDS));
+        List<Answer> answers = Crowd.of(BUYERS, i -> buyers.get(i).insist(goods.cart(1), Shop.SUCCEEDS));
 
         assertThat(answers).filteredOn(Answer::ok).hasSize(10);
+        for (int i = 0; i < BUYERS; i++) {
+            if (answers.get(i).ok()) {
+                buyers.get(i).awaitStatus(answers.get(i).text("id"), "CONFIRMED");
+            }
+        }
         assertThat(answers)
                 .filteredOn(answer -> !answer.ok())
                 .allSatisfy(answer -> assertThat(answer.text("reason")).isEqualTo("OUT_OF_STOCK"));
@@ -44,7 +49,7 @@ abstract class Overselling {
     void sellsNoUnitTwiceToCartsInOppositeOrderAndRefusesNobodyWhoWouldStillFit() {
         Goods left = world.goods(12);
         Goods right = world.goods(12);
-        List<Buyer> buyers = buyers();
+        List<Buyer> buyers = buyers(ACCOUNTS);
 
         List<Answer> answers = Crowd.of(
                 40,
@@ -59,7 +64,7 @@ abstract class Overselling {
     @Test
     void givesBackTheStockOfDeclinedCardsAndNoOther() {
         Goods goods = world.goods(20);
-        List<Buyer> buyers = buyers();
+        List<Buyer> buyers = buyers(ACCOUNTS);
 
         List<Answer> answers = Crowd.of(
                 20, i -> buyers.get(i % ACCOUNTS).insist(goods.cart(1), i % 4 == 0 ? Shop.DECLINED : Shop.SUCCEEDS));
@@ -68,7 +73,7 @@ abstract class Overselling {
         goods.awaitStock(5, 0);
     }
 
-    private List<Buyer> buyers() {
-        return Stream.generate(() -> Buyer.in(world)).limit(ACCOUNTS).toList();
+    private List<Buyer> buyers(int count) {
+        return Stream.generate(() -> Buyer.in(world)).limit(count).toList();
     }
 }

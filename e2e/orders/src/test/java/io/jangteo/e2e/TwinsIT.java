@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,10 @@ class TwinsIT {
                         return false;
                     }));
             allShown.get();
-            world.stop("order");
-            watching.get();
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> world.stop("order"));
+            // Long before the 20 s after which requests that are still open are cut off.
+            watching.get(10, TimeUnit.SECONDS);
+            stopping.get();
 
             assertThat(seen).containsExactly("PAYMENT_CAPTURED", "STOCK_COMMITTED");
             assertThat(steps(other, buyer, order, 2, "STOCK_COMMITTED")).containsExactly("STOCK_COMMITTED");

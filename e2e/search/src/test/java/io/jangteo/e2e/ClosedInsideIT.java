@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jangteo.local.shop.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +26,28 @@ class ClosedInsideIT {
 
     private static final String LISTEN = "0A";
 
+    /** Columns of /proc/net/tcp. */
+    private static final int LOCAL_ADDRESS = 1;
+
+    private static final int INODE = 9;
+
     private final World world = World.searching();
 
     @Test
     void listensOnLoopbackAlone() throws IOException {
-        List<String> own = ports();
+        Set<String> sockets = sockets();
         List<String> listening = new ArrayList<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             try (Stream<String> lines = Files.lines(Path.of(table))) {
                 lines.map(String::strip)
                         .filter(line -> line.contains(" " + LISTEN + " "))
-                        .map(line -> line.split("\\s+")[1])
-                        .filter(address -> own.contains(portOf(address)))
+                        .map(line -> line.split("\\s+"))
+                        .filter(fields -> sockets.contains("socket:[" + fields[INODE] + "]"))
+                        .map(fields -> fields[LOCAL_ADDRESS])
                         .forEach(listening::add);
             }
         }
-        assertThat(listening).extracting(ClosedInsideIT::portOf).containsAll(own);
+        assertThat(listening).extracting(ClosedInsideIT::portOf).containsAll(ports());
         assertThat(listening)
                 .allSatisfy(address -> assertThat(address)
                         .matches("(0100007F|0000000000000000FFFF00000100007F|00000000000000000000000001000000):.*"));
@@ -115,6 +125,30 @@ class ClosedInsideIT {
     private static String unsigned(String token) {
         String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
         return header + withoutSignature(token).substring(token.indexOf('.'));
+    }
+
+    /** Everything that a part has open, whether it said so or not. */
+    private Set<String> sockets() throws IOException {
+        Set<String> sockets = new HashSet<>();
+        for (String part : world.platform().partNames()) {
+            long pid = world.platform().status(part).pid();
+            if (pid > 0) {
+                try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+                    for (Path file : open.toList()) {
+                        linkOf(file).ifPresent(sockets::add);
+                    }
+                }
+            }
+        }
+        return sockets;
+    }
+
+    private static Optional<String> linkOf(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(file).toString());
+        } catch (NoSuchFileException closedMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     private List<String> ports() {

@@ -94,6 +94,7 @@ final class ReadsBench {
                 step.reads().writesPercent(),
                 plan.exponent(),
                 plan.seed(),
+                plan.copies(),
                 token);
         var progress = new Progress();
         return new GatlingRun(

@@ -87,6 +87,12 @@ public final class ReadsCommand implements Callable<Integer> {
             description = "The k-th thing is asked for with a weight of 1/k^S; 0 for all alike.")
     private double skew = 1;
 
+    @Option(
+            names = "--copies",
+            description =
+                    "Users keep what they have seen, and ask whether it has changed (If-None-Match); else every answer is sent whole.")
+    private boolean copies;
+
     @Option(names = "--seed", paramLabel = "N", description = "Another seed asks other questions.")
     private long seed = 1;
 
@@ -137,6 +143,7 @@ public final class ReadsCommand implements Callable<Integer> {
                 Duration.ofSeconds(seconds),
                 skew,
                 seed,
+                copies,
                 ids,
                 heapMib));
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param users how many of them there are at most
  * @param loops how many users each closed loop has
  * @param exponent how much more some things are asked for than others; 0 for all the same
+ * @param copies whether users keep what they have seen, and ask for it again by its ETag
  * @param ids over how many products reads are spread
  * @param heapMib memory of the process that makes the load
  */
@@ -30,6 +31,7 @@ record ReadsPlan(
         Duration window,
         double exponent,
         long seed,
+        boolean copies,
         int ids,
         int heapMib) {
 

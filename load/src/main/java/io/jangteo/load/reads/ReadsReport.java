@@ -51,8 +51,20 @@ final class ReadsReport {
                 plan.exponent() == 0
                         ? "each as often as any other, seed " + plan.seed()
                         : "the k-th with a weight of 1/k^%s, seed %d".formatted(plan.exponent(), plan.seed()));
+        if (plan.copies()) {
+            text.row("Copies", "users keep what they have seen; of the answers, 304 were " + unchanged());
+        }
         text.row("Tool", "Gatling in a process of its own with %d MiB, through the gateway".formatted(plan.heapMib()));
         text.machine(figures.machine());
+    }
+
+    private String unchanged() {
+        return figures.steps().stream()
+                .map(step -> "%.0f %% of %s"
+                        .formatted(
+                                step.recording().shareUnchanged() * PERCENT,
+                                step.step().name()))
+                .collect(Collectors.joining(", "));
     }
 
     private void verdict() {

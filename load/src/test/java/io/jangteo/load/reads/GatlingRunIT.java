@@ -95,6 +95,17 @@ class GatlingRunIT {
     }
 
     @Test
+    void whoKeepsCopiesAsksWhetherTheyAreStillRight() throws Exception {
+        StepFigures figures =
+                run(Reads.PRODUCT, new Shape.ClosedLoop(1, Duration.ofSeconds(2), Duration.ofSeconds(2)), shop.url());
+        assertThat(figures.failed()).isZero();
+        assertThat(figures.recording().shareUnchanged())
+                .as("sixty products were all seen before it counts")
+                .isGreaterThan(0.95);
+        assertThat(ReadsReport.of(figures(figures))).contains("| Copies | users keep what they have seen; ");
+    }
+
+    @Test
     void whoIsRefusedForComingTooOftenIsTold() throws Exception {
         StepFigures figures = run(
                 Reads.SEARCH, new Shape.ClosedLoop(2, Duration.ZERO, Duration.ofSeconds(3)), shop.url() + "/limited");
@@ -119,7 +130,7 @@ class GatlingRunIT {
     private static LoadPlan plan(ReadsPlan.Step step, String url) {
         Reads reads = step.reads();
         return new LoadPlan(
-                step.name(), url, step.shape(), reads.shares(), reads.writesPercent(), 1, 1, SmallShop.TOKEN);
+                step.name(), url, step.shape(), reads.shares(), reads.writesPercent(), 1, 1, true, SmallShop.TOKEN);
     }
 
     /** From a shop of its own, so that a broken one can be asked too. */
@@ -143,6 +154,7 @@ class GatlingRunIT {
                         Duration.ofSeconds(1),
                         1,
                         1,
+                        true,
                         100,
                         128),
                 new MachineFacts("a processor", 2, 23.4, "Linux 6", "25", "abc"),

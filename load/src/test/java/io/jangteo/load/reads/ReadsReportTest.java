@@ -162,6 +162,7 @@ class ReadsReportTest {
                         Duration.ofSeconds(60),
                         1,
                         1,
+                        false,
                         100,
                         512),
                 new MachineFacts("a processor", 2, 23.4, "Linux 6", "25", "abc"),

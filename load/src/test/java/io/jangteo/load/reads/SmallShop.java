@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,10 +78,25 @@ final class SmallShop implements AutoCloseable {
         if (exchange.getRequestMethod().equals("PUT")) {
             put(exchange, id);
         } else if (!id.isEmpty()) {
-            ObjectNode product = products.get(id);
-            answer(exchange, product == null ? 404 : 200, product == null ? JSON.createObjectNode() : product);
+            read(exchange, products.get(id));
         } else {
             list(exchange, exchange.getRequestURI().getQuery());
+        }
+    }
+
+    private static void read(HttpExchange exchange, @Nullable ObjectNode product) throws IOException {
+        if (product == null) {
+            answer(exchange, 404, JSON.createObjectNode());
+            return;
+        }
+        String version = "\"" + product.path("version").asLong() + "\"";
+        exchange.getResponseHeaders().set("ETag", version);
+        if (version.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            int noBody = -1;
+            exchange.sendResponseHeaders(304, noBody);
+            exchange.close();
+        } else {
+            answer(exchange, 200, product);
         }
     }
 

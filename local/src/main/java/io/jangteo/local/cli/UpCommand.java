@@ -31,18 +31,21 @@ final class UpCommand implements Callable<Integer> {
         Refusals refusals = Refusals.fromNowOn(site.folder());
         Optional<SupervisorRecord> running = client.running();
         Undo undo = Undo.armed();
+        ProcessIdentity supervisor;
         if (running.isPresent()) {
+            supervisor = running.get().process();
             requireUp(client, running.get());
             client.ask(Command.ENSURE, progress::hear);
         } else {
-            start(client, site, undo);
+            supervisor = undo.start(() -> client.launch(site.projectRoot()));
+            follow(client, site, supervisor, undo);
         }
         Message failure = progress.failure();
         if (failure != null) {
             System.err.println("Not started. " + failure.detail());
             return 1;
         }
-        Welcome.ready(status(client), Duration.ofNanos(System.nanoTime() - begun));
+        Welcome.ready(status(client), supervisor, Duration.ofNanos(System.nanoTime() - begun));
         LocalPlatform platform = LocalPlatform.options().build();
         var shop = new SampleShop(platform, new Secrets(site.folder().secrets()));
         fill(shop, refusals);
@@ -59,8 +62,8 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void start(SupervisorClient client, CommandSite site, Undo undo) throws Exception {
-        ProcessIdentity supervisor = undo.start(() -> client.launch(site.projectRoot()));
+    private void follow(SupervisorClient client, CommandSite site, ProcessIdentity supervisor, Undo undo)
+            throws Exception {
         client.awaitRecord(supervisor);
         Optional<Message> last = client.ask(Command.FOLLOW, progress::hear);
         if (last.isEmpty() || last.get().phase() != Phase.UP) {

@@ -2,16 +2,19 @@ package io.jangteo.local.cli;
 
 import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.PlatformStatus;
+import io.jangteo.local.machine.ProcessIdentity;
 import java.time.Duration;
 
 /** What {@code up} says when everything is ready. */
 final class Welcome {
     private Welcome() {}
 
-    static void ready(PlatformStatus status, Duration took) {
+    static void ready(PlatformStatus status, ProcessIdentity supervisor, Duration took) {
         System.out.printf(
                 "%nReady in %.1f s, %.2f GiB resident in %d processes.%n",
-                took.toMillis() / 1000.0, gibibytes(status.residentBytes()), status.processes());
+                took.toMillis() / 1000.0,
+                gibibytes(status.residentBytes() + supervisor.residentBytes()),
+                status.processes() + 1);
     }
 
     static void print(LocalPlatform platform, SampleShop shop) {

@@ -91,6 +91,10 @@ class GrpcIT extends InventoryFixture {
             fails(() -> stub.holdStock(request(order, mug, 1)), Status.Code.UNAUTHENTICATED);
             fails(() -> stub.releaseStock(releaseOf(order)), Status.Code.UNAUTHENTICATED);
             fails(() -> stub.listStock(ListStockRequest.newBuilder().setLimit(1).build()), Status.Code.UNAUTHENTICATED);
+            fails(
+                    () -> stub.batchGetStock(
+                            BatchGetStockRequest.newBuilder().addSkus(mug).build()),
+                    Status.Code.UNAUTHENTICATED);
         }
         var payment = as(identities.payment());
         fails(() -> payment.holdStock(request(order, mug, 1)), Status.Code.PERMISSION_DENIED);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param shares how much of each kind of reads is asked for
  * @param writesPercent of all requests
  * @param exponent of the skew within a kind; 0 for none
+ * @param copies whether users keep what they have seen, and ask for it again by its ETag
  * @param token of the operator, who writes; empty where nothing is written
  */
 public record LoadPlan(
@@ -30,6 +31,7 @@ public record LoadPlan(
         int writesPercent,
         double exponent,
         long seed,
+        boolean copies,
         String token) {
 
     /** The system property that names the folder. */
@@ -73,6 +75,7 @@ public record LoadPlan(
                 Integer.parseInt(text(stored, "writesPercent")),
                 Double.parseDouble(text(stored, "exponent")),
                 Long.parseLong(text(stored, "seed")),
+                Boolean.parseBoolean(text(stored, "copies")),
                 text(stored, "token"));
     }
 
@@ -105,6 +108,7 @@ public record LoadPlan(
                         "seed", Long.toString(seed),
                         "token", token)
                 .forEach(stored::setProperty);
+        stored.setProperty("copies", Boolean.toString(copies));
         stored.setProperty(
                 "shares",
                 shares.entrySet().stream()

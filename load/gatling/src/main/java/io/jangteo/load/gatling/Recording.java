@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
  * and the warm-up is left out.
  *
  * @param seconds how long it counted
- * @param answers microseconds of each right answer, by kind
+ * @param answers microseconds of each right answer, by kind; those that said that the copy is still right are a kind of their own
  * @param errors how often, by kind and reason
  */
 public record Recording(double seconds, Map<String, Histogram> answers, Map<String, Map<String, Long>> errors) {
@@ -25,6 +25,23 @@ public record Recording(double seconds, Map<String, Histogram> answers, Map<Stri
     private static final String FILE = "recording.tsv";
     private static final String SEPARATOR = "\t";
     private static final int LOWEST = 1;
+    private static final String UNCHANGED = ", unchanged";
+
+    /** The kind of answers to reads of this kind which sent nothing again (304). */
+    public static String unchanged(String kind) {
+        return kind + UNCHANGED;
+    }
+
+    /** How many of the right answers sent nothing again. */
+    public double shareUnchanged() {
+        long all = 0;
+        long unchanged = 0;
+        for (Map.Entry<String, Histogram> kind : answers.entrySet()) {
+            all += kind.getValue().getTotalCount();
+            unchanged += kind.getKey().endsWith(UNCHANGED) ? kind.getValue().getTotalCount() : 0;
+        }
+        return all == 0 ? 0 : (double) unchanged / all;
+    }
 
     void write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();

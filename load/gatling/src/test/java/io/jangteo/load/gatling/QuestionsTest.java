@@ -54,7 +54,7 @@ class QuestionsTest {
                 new Shape.Ramp(300, Duration.ofMinutes(10)),
                 new Shape.ClosedLoop(16, Duration.ofSeconds(20), Duration.ofSeconds(60)))) {
             var plan = new LoadPlan(
-                    "mixed", "http://127.0.0.1:1", shape, Map.of("search", 2, "product", 1), 1, 0.8, 42, "token");
+                    "mixed", "http://127.0.0.1:1", shape, Map.of("search", 2, "product", 1), 1, 0.8, 42, true, "token");
             plan.write(folder, PATHS, List.of(PRODUCT));
             LoadPlan read = LoadPlan.read(folder);
             assertThat(read).isEqualTo(plan);
@@ -74,6 +74,6 @@ class QuestionsTest {
 
     private static LoadPlan plan(int writesPercent) {
         Function<Integer, Shape> shape = users -> new Shape.Ramp(users, Duration.ofSeconds(1));
-        return new LoadPlan("x", "", shape.apply(1), Map.of("product", 3, "search", 1), writesPercent, 1, 1, "");
+        return new LoadPlan("x", "", shape.apply(1), Map.of("product", 3, "search", 1), writesPercent, 1, 1, false, "");
     }
 }
