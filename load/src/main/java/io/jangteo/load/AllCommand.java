@@ -2,6 +2,7 @@ package io.jangteo.load;
 
 import io.jangteo.load.generate.Catalog;
 import io.jangteo.load.generate.Product;
+import io.jangteo.load.judge.EvaluateSearchCommand;
 import io.jangteo.load.judge.SearchDoor;
 import io.jangteo.local.LocalPlatform;
 import io.jangteo.local.machine.MachineFailure;
@@ -56,9 +57,7 @@ public final class AllCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check.rules(() -> WrongOption.unless(
-                products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
-                "--products is 10,000 or more: below, not every judged query has an answer"));
+        check.rules(() -> EvaluateSearchCommand.requireAnswers(products));
         check.that(!Files.isRegularFile(reports), "--reports is a folder, and " + reports + " is a file");
         Files.createDirectories(reports);
         ToIntFunction<List<String>> jangteo = arguments ->

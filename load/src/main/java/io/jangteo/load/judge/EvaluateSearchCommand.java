@@ -80,9 +80,7 @@ public final class EvaluateSearchCommand implements AddedCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check.rules(() -> {
-            WrongOption.unless(
-                    products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
-                    "--products is 10,000 or more: below, not every query has an answer");
+            requireAnswers(products);
             WrongOption.unlessWithin(0, Catalog.SEEDS - 1, "--seed", seed);
         });
         Catalog catalog = Catalog.of(seed);
@@ -102,6 +100,13 @@ public final class EvaluateSearchCommand implements AddedCommand {
             }
             return result;
         }
+    }
+
+    /** The judged queries ask for things that a small catalog does not have. */
+    public static void requireAnswers(long products) {
+        WrongOption.unless(
+                products >= 10_000 && products <= Catalog.MOST_PRODUCTS,
+                "--products is 10,000 or more: below, not every query has an answer");
     }
 
     private int compareAnalyzers(Catalog catalog) throws IOException, InterruptedException {
