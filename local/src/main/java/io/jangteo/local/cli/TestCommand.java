@@ -18,7 +18,7 @@ final class TestCommand implements Callable<Integer> {
     private static final int NO_NPM = 69;
 
     /** Most tests wait for engines half of their time. */
-    private static final List<String> MODULES_AT_ONCE = List.of("-T", "3");
+    private static final List<String> MODULES_AT_ONCE = List.of("-T", "2");
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "A test class, or Class#method. Default: all.")
     private @Nullable String name;
