@@ -29,7 +29,7 @@ class StoresBenchIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PRODUCTS = 40;
     private static final StoresPlan PLAN =
-            new StoresPlan(Duration.ofMillis(100), Duration.ofMillis(300), 4, 100, 2, 1, "");
+            new StoresPlan(Duration.ofMillis(100), Duration.ofMillis(600), 4, 100, 2, 1, "");
 
     private static Engine engine;
 
